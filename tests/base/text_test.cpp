@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+
+#include "tests/catch.h"
+
+using namespace oreway::base;
+
+TEST_CASE("Twenty million tonnes are written with commas") { CHECK(to_grouped(20000000) == "20,000,000"); }
