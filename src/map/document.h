@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "geo/lonlat.h"
+#include "geo/projection.h"
+#include "map/label.h"
+#include "map/layer.h"
+#include "map/theme.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oreway::map {
+
+/// What is selected: a site of the atlas, a feature of a layer, or a country.
+struct Selection {
+    enum class Kind : std::uint8_t { site, feature, country } kind = Kind::site;
+    std::string id;          ///< site id, layer id or ISO code
+    std::size_t feature = 0; ///< when kind is feature
+
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+/// What is drawn around and over the map.
+struct Furniture {
+    bool legend = true;
+    bool scale_bar = true;
+    bool graticule = true;
+    bool attribution = true;
+    bool labels = true;
+    bool disclaimer = true;
+    std::string title; ///< over the map; empty: none
+
+    friend bool operator==(const Furniture&, const Furniture&) = default;
+};
+
+/// How the sizes of deposits follow from tonnes.
+enum class SizeScale : std::uint8_t { area, logarithmic };
+
+/// One line of the legend that no layer accounts for (a choropleth's class, a route's mode).
+struct LegendRow {
+    enum class Swatch : std::uint8_t { fill, line, symbol, text } swatch = Swatch::text;
+    std::string text;
+    base::Color color;
+    bool hatched = false;
+    bool dashed = false;
+    double size = 0; ///< line width or symbol diameter, device-independent pixels
+    SymbolShape shape = SymbolShape::circle;
+    OutlineStyle outline = OutlineStyle::solid;
+    bool hollow = false;
+};
+struct LegendBlock {
+    std::string title; ///< with the unit
+    std::vector<LegendRow> rows;
+};
+
+/// Everything that decides what a map shows, but for the view. Layers are drawn in order, the first lowest.
+struct MapDocument {
+    ThemeName theme = ThemeName::light;
+    std::vector<Layer> layers;
+    std::shared_ptr<const std::vector<Label>> labels; ///< countries, seas, cities; sites carry their own
+    SizeScale size_scale = SizeScale::area;
+    double tonnes_per_square_pixel = 0; ///< of the deposits' symbols when size_scale is area
+    std::vector<Selection> selection;
+    Furniture furniture;
+    std::vector<LegendBlock> legend_blocks; ///< of overlays and routes
+    std::vector<std::string> notes;         ///< printed in the margin: year, source, coverage, scenario
+    std::uint64_t revision = 0;             ///< grows with every change
+
+    const Layer* layer(std::string_view id) const;
+    Layer* layer(std::string_view id);
+};
+
+} // namespace oreway::map

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "geo/lonlat.h"
+
+#include <cstdint>
+#include <string>
+
+namespace oreway::map {
+
+enum class LabelClass : std::uint8_t { ocean, sea, country, capital, city, feature };
+
+/// Text that wants a place on the map.
+struct Label {
+    std::string text;
+    geo::LonLat place;
+    LabelClass kind = LabelClass::city;
+    int priority = 0;    ///< larger is placed first
+    double min_zoom = 0; ///< shown from this zoom on
+    double max_zoom = 30;
+};
+
+} // namespace oreway::map

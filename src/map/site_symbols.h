@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/color.h"
+#include "geo/lonlat.h"
+#include "map/style.h"
+
+#include <cstdint>
+#include <string>
+
+namespace oreway::map {
+
+/// One site of the atlas as it is drawn.
+struct SiteSymbol {
+    std::string site_id;
+    geo::LonLat place;
+    SymbolShape shape = SymbolShape::circle;
+    double size = 8; ///< diameter of the circle of the same area, device-independent pixels
+    base::Color fill;
+    bool hollow = false; ///< size unknown: only the outline
+    OutlineStyle outline = OutlineStyle::solid;
+    double accuracy_m = 0; ///< radius of the circle of uncertainty, drawn once it is larger than the symbol
+    std::string label;
+    int priority = 0; ///< of the label: larger is placed first
+    double label_min_zoom = 0;
+};
+
+} // namespace oreway::map
