@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/diagnostics.h"
+#include "base/worker.h"
+#include "data/feature_reader.h"
+#include "map/document.h"
+#include "map/pick.h"
+#include "map/view.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oreway::catalogue {
+class Atlas;
+}
+
+namespace oreway::map {
+
+/// Everything a window or a verb can do to a map. A panel, a key and a verb call the same function here.
+class Workspace {
+public:
+    struct Options {
+        std::filesystem::path geodata;                    ///< the shipped data
+        std::vector<std::filesystem::path> atlas_folders; ///< further atlases of the same form
+    };
+
+    /// Reads the atlas; base map layers are read when a view first needs them. Throws Error(input).
+    explicit Workspace(Options options);
+    ~Workspace();
+
+    const MapDocument& document() const noexcept { return document_; }
+    const catalogue::Atlas& atlas() const noexcept { return *atlas_; }
+    const base::Diagnostics& diagnostics() const noexcept { return diagnostics_; }
+
+    // --- Loading -----------------------------------------------------------------------------------------------
+
+    /// Reads now whatever the visible layers need for this view.
+    void load_for(const View& view);
+
+    /// Asks the worker for it; what is there already is drawn meanwhile.
+    void request_for(const View& view);
+
+    /// Takes over what the worker has finished; true when the document changed.
+    bool poll();
+    base::Worker& worker() noexcept { return *worker_; }
+
+    // --- Layers ------------------------------------------------------------------------------------------------
+
+    struct AddOptions {
+        data::ReadOptions read;
+        std::string title; ///< empty: the layer's own name
+    };
+
+    /// Reads a file and puts it on top. Returns the new layer's id. Throws Error(input).
+    std::string add_layer(const std::string& path, const AddOptions& options = {});
+    /// The same on the worker; an error becomes a diagnostic.
+    void add_layer_in_background(const std::string& path, const AddOptions& options = {});
+    /// Puts a finished layer on top (overlays, routes); one with the same id is replaced where it stands.
+    void put_layer(Layer layer);
+    void remove_layer(std::string_view id);
+    /// Moves a layer up (+1) or down (-1) in drawing order.
+    void move_layer(std::string_view id, int steps);
+    void set_visible(std::string_view id, bool visible);
+    void set_opacity(std::string_view id, double opacity);
+    void set_style(std::string_view id, const LayerStyle& style);
+    /// Shows only the named layers (and the base map's land); throws Error(usage) for an unknown id, listing all.
+    void show_only(const std::vector<std::string>& ids);
+    void hide(const std::vector<std::string>& ids);
+    /// Applies a style file (see style.h). Throws Error(input).
+    void apply_style_file(const std::filesystem::path& path);
+
+    // --- Looks -------------------------------------------------------------------------------------------------
+
+    void set_theme(ThemeName theme);
+    void set_size_scale(SizeScale scale);
+    void set_furniture(const Furniture& furniture);
+    void set_legend_blocks(std::vector<LegendBlock> blocks, std::vector<std::string> notes);
+
+    // --- Selection ---------------------------------------------------------------------------------------------
+
+    void select(const Selection& selection, bool add = false);
+    void clear_selection();
+
+    /// The place of a site, or the extent of a layer, to fit a view to. Throws Error(nothing_found), suggesting names.
+    geo::LonLatBox extent_of(std::string_view layer_or_site) const;
+
+private:
+    struct Loading;
+
+    void changed() { ++document_.revision; }
+    Layer& require_layer(std::string_view id);
+
+    Options options_;
+    std::shared_ptr<const catalogue::Atlas> atlas_;
+    MapDocument document_;
+    base::Diagnostics diagnostics_;
+    std::unique_ptr<Loading> loading_;
+    std::unique_ptr<base::Worker> worker_; ///< last: its jobs refer to the rest
+};
+
+} // namespace oreway::map
