@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "gl/framebuffer.h"
+
+#include "base/error.h"
+#include "gl/check.h"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <vector>
+
+namespace oreway::gl {
+namespace {
+
+unsigned make_framebuffer() {
+    GLuint id = 0;
+    glGenFramebuffers(1, &id);
+    return id;
+}
+
+unsigned make_renderbuffer() {
+    GLuint id = 0;
+    glGenRenderbuffers(1, &id);
+    return id;
+}
+
+} // namespace
+
+void delete_framebuffer(unsigned id) { glDeleteFramebuffers(1, &id); }
+void delete_renderbuffer(unsigned id) { glDeleteRenderbuffers(1, &id); }
+
+Framebuffer::Framebuffer(int width, int height)
+    : width_(width)
+    , height_(height) {
+    const int limit = max_side();
+    if (width < 1 || height < 1 || width > limit || height > limit)
+        throw base::Error(base::ExitCode::failure,
+                          "cannot draw " + std::to_string(width) + " x " + std::to_string(height) +
+                              " pixels at once: this OpenGL draws 1 to " + std::to_string(limit) + " a side");
+    handle_ = Handle<delete_framebuffer>(make_framebuffer());
+    pixels_ = Handle<delete_renderbuffer>(make_renderbuffer());
+    glBindRenderbuffer(GL_RENDERBUFFER, pixels_.id());
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+    glBindFramebuffer(GL_FRAMEBUFFER, handle_.id());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, pixels_.id());
+    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE)
+        throw base::Error(base::ExitCode::failure, "OpenGL cannot draw into a framebuffer of " + std::to_string(width) +
+                                                       " x " + std::to_string(height) + " pixels");
+    check_errors("making a framebuffer");
+}
+
+void Framebuffer::bind() const {
+    glBindFramebuffer(GL_FRAMEBUFFER, handle_.id());
+    glViewport(0, 0, width_, height_);
+}
+
+void Framebuffer::clear(base::Color color) const {
+    bind();
+    glDisable(GL_SCISSOR_TEST);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glClearColor(static_cast<float>(color.r) / 255.0F, static_cast<float>(color.g) / 255.0F,
+                 static_cast<float>(color.b) / 255.0F, static_cast<float>(color.a) / 255.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+base::Image Framebuffer::read() const {
+    base::Image picture(width_, height_);
+    read_into(picture, 0, 0);
+    return picture;
+}
+
+void Framebuffer::read_into(base::Image& picture, int x, int y) const {
+    const int columns = std::min(width_, picture.width() - x);
+    const int rows = std::min(height_, picture.height() - y);
+    if (columns <= 0 || rows <= 0) return;
+    glBindFramebuffer(GL_FRAMEBUFFER, handle_.id());
+    glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
+    const std::size_t row_bytes = static_cast<std::size_t>(columns) * 4;
+    std::vector<std::uint8_t> bytes(row_bytes * static_cast<std::size_t>(rows));
+    glReadPixels(0, height_ - rows, columns, rows, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
+    check_errors("reading pixels");
+    for (int row = 0; row < rows; ++row)
+        std::memcpy(picture.row(y + row) + static_cast<std::size_t>(x) * 4,
+                    bytes.data() + row_bytes * static_cast<std::size_t>(rows - 1 - row), row_bytes);
+}
+
+void Framebuffer::show_in_window() const {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.id());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+    glDisable(GL_SCISSOR_TEST);
+    glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    check_errors("showing the picture in the window");
+}
+
+int Framebuffer::max_side() {
+    GLint renderbuffer = 0;
+    GLint viewport[2] = {0, 0};
+    glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &renderbuffer);
+    glGetIntegerv(GL_MAX_VIEWPORT_DIMS, viewport);
+    return std::min({renderbuffer, viewport[0], viewport[1]});
+}
+
+} // namespace oreway::gl

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/color.h"
+#include "base/image.h"
+#include "gl/handle.h"
+
+namespace oreway::gl {
+
+void delete_framebuffer(unsigned id);
+void delete_renderbuffer(unsigned id);
+
+/// A rectangle of RGBA pixels to draw into. Window and file are drawn into the same kind.
+///
+///   (0,0) ---- x      Pixels count from the top left, as in base::Image; OpenGL's own rows run from the bottom, which
+///     |               only the shaders and this class know.
+///     y
+class Framebuffer {
+public:
+    /// Empty, without OpenGL.
+    Framebuffer() = default;
+    /// Throws Error(failure) when the size is beyond what the driver can do.
+    Framebuffer(int width, int height);
+
+    int width() const noexcept { return width_; }
+    int height() const noexcept { return height_; }
+
+    /// Drawing goes here from now on, to all of it.
+    void bind() const;
+    void clear(base::Color color) const;
+    base::Image read() const;
+    /// Copies the pixels into rows [y, y + height) and columns [x, x + width) of a picture, as far as they fit.
+    void read_into(base::Image& picture, int x, int y) const;
+
+    /// Copies the pixels to the window's own framebuffer, of the same size, and leaves that bound.
+    void show_in_window() const;
+
+    /// The longest side the driver can draw to.
+    static int max_side();
+
+private:
+    Handle<delete_framebuffer> handle_;
+    Handle<delete_renderbuffer> pixels_;
+    int width_ = 0, height_ = 0;
+};
+
+} // namespace oreway::gl

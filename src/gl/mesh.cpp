@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "gl/mesh.h"
+
+#include "gl/check.h"
+
+#include <epoxy/gl.h>
+
+namespace oreway::gl {
+namespace {
+
+unsigned make_vertex_array() {
+    GLuint id = 0;
+    glGenVertexArrays(1, &id);
+    return id;
+}
+
+GLenum type_of(Attribute::Type type) {
+    switch (type) {
+    case Attribute::Type::byte_share:
+        return GL_UNSIGNED_BYTE;
+    case Attribute::Type::short_share:
+        return GL_SHORT;
+    case Attribute::Type::float32:
+        break;
+    }
+    return GL_FLOAT;
+}
+
+} // namespace
+
+void delete_vertex_array(unsigned id) { glDeleteVertexArrays(1, &id); }
+
+Mesh::Mesh(std::size_t stride, std::span<const Attribute> attributes, Buffer::Usage usage)
+    : handle_(make_vertex_array())
+    , vertices_(Buffer::Content::vertices, usage)
+    , indices_(Buffer::Content::indices, usage) {
+    glBindVertexArray(handle_.id());
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
+    for (const Attribute& attribute : attributes) {
+        glEnableVertexAttribArray(attribute.location);
+        glVertexAttribPointer(attribute.location, attribute.components, type_of(attribute.type),
+                              attribute.type != Attribute::Type::float32, static_cast<GLsizei>(stride),
+                              reinterpret_cast<const void*>(attribute.offset));
+    }
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.id());
+    glBindVertexArray(0);
+    check_errors("laying out a mesh");
+}
+
+void Mesh::fill_bytes(std::span<const std::byte> vertices, std::span<const std::uint32_t> indices) {
+    vertices_.fill(vertices);
+    indices_.fill(std::as_bytes(indices));
+    index_count_ = indices.size();
+}
+
+void Mesh::draw(std::size_t first, std::size_t count) const {
+    if (count == 0) return;
+    glBindVertexArray(handle_.id());
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT,
+                   reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+    glBindVertexArray(0);
+    check_errors("drawing a mesh");
+}
+
+void set_constant_attribute(unsigned location, base::Color color) {
+    glVertexAttrib4Nub(location, color.r, color.g, color.b, color.a);
+}
+
+} // namespace oreway::gl
