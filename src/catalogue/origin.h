@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace oreway::catalogue {
+
+/// Where a record was read: the file and its line (a GeoJSON file that is not one feature a line: the feature).
+struct Origin {
+    std::shared_ptr<const std::string> file;
+    std::size_t line = 0;
+
+    std::string file_name() const { return file ? *file : std::string(); }
+};
+
+} // namespace oreway::catalogue
