@@ -34,8 +34,8 @@ struct ProjectionSpec {
 ///        |   beyond horizon    |         `min_lat` lie beyond the horizon. +-180 is a cut that nobody may see.
 ///   -90  +---------------------+
 struct ProjectionFrame {
-    LonLat pole{0, 90};        ///< where the frame's north pole lies on Earth
-    double meridian = 0;       ///< degrees: the Earth's longitude (pole at 90 N) at the frame's longitude 0
+    LonLat pole{0, 90};        ///< where the frame's north pole lies on Earth; its lon is 0 unless is_azimuthal
+    double meridian = 0;       ///< degrees: the Earth's longitude at the frame's longitude 0; 0 if is_azimuthal
     double min_lat = -90;      ///< frame latitude, degrees
     double max_lat = 90;       ///< frame latitude, degrees
     bool is_azimuthal = false; ///< the plane's neighbourhood of +-180 is continuous
@@ -84,6 +84,19 @@ public:
 
     /// True when plane x depends on longitude alone and y on latitude alone: north is up and world files make sense.
     bool is_cylindrical() const noexcept;
+
+    /// True when the frame's parallels are straight lines in the plane.
+    bool has_straight_parallels() const noexcept;
+
+    /// How the plane answers to steps in degrees of (source) longitude and latitude: upper bounds between two
+    /// latitudes.
+    struct Stretch {
+        double lon = 0; ///< plane units per degree of longitude
+        double lat = 0; ///< plane units per degree of latitude
+        double bend =
+            0; ///< plane units per square degree: an edge of d degrees (lon + lat) leaves its chord by <= bend d^2 / 8
+    };
+    Stretch stretch(double south, double north) const;
 
 private:
     struct State;
