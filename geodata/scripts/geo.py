@@ -84,24 +84,24 @@ def area_km2(polygon):
     return areas[0] - sum(areas[1:])
 
 
+def made_valid(geometry):
+    """The geometry, or what GEOS makes of it if its rings cross or repeat."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return geometry if geometry.IsValid() else geometry.MakeValid()
+    finally:
+        gdal.PopErrorHandler()
+
+
 def repaired(polygon, what):
     """Valid polygons that cover the same ground; says on stdout what was repaired."""
-    with gdal.quiet_errors() if hasattr(gdal, "quiet_errors") else _quiet():
-        if polygon.IsValid():
-            return [polygon]
-        fixed = polygon.MakeValid()
+    fixed = made_valid(polygon)
+    if fixed is polygon:
+        return [polygon]
     parts = [p for p in polygons_of(fixed) if p.GetArea() > 0]
     print(f"  repaired {what}: {len(parts)} polygon(s), "
           f"area {area_km2(polygon):.1f} -> {sum(map(area_km2, parts)):.1f} km2")
     return parts
-
-
-class _quiet:
-    def __enter__(self):
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-
-    def __exit__(self, *_):
-        gdal.PopErrorHandler()
 
 
 def joined(lines):

@@ -30,7 +30,7 @@ def without_lakes(polygon):
     rings = [geo.ring_points(polygon.GetGeometryRef(0))]
     for i in range(1, polygon.GetGeometryCount()):
         hole = geo.ring_points(polygon.GetGeometryRef(i))
-        if len(hole) > 60 and geo.polygon_from_rings([hole]).Contains(point):
+        if geo.polygon_from_rings([hole]).Contains(point):
             rings.append(hole)
     return geo.polygon_from_rings(rings)
 
