@@ -1,0 +1,15 @@
+#version 330 core
+// A plain colour, or stripes of it at 45 degrees ("no data", contested): `stripes` pixels apart, 0 for none.
+flat in vec4 fill;
+uniform float opacity;
+uniform float stripes;
+out vec4 result;
+
+void main() {
+    float coverage = 1.0;
+    if (stripes > 0.0) {
+        float across = mod(gl_FragCoord.x - gl_FragCoord.y, stripes) - stripes * 0.5;
+        coverage = clamp(stripes * 0.22 + 0.5 - abs(across) * 0.7071, 0.0, 1.0);
+    }
+    result = vec4(fill.rgb, fill.a * opacity * coverage);
+}

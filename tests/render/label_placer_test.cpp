@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "render/label_placer.h"
+#include "tests/catch.h"
+
+#include <random>
+
+using namespace oreway;
+using render::LabelWish;
+using render::ScreenBox;
+
+namespace {
+
+LabelWish beside(double x, double y, int priority = 0) {
+    LabelWish wish;
+    wish.priority = priority;
+    wish.anchor = {x, y};
+    wish.width = 40;
+    wish.height = 12;
+    wish.clearance = 6;
+    return wish;
+}
+
+std::vector<LabelWish> crowd(double scale) {
+    std::mt19937 random(7);
+    std::vector<LabelWish> wishes;
+    for (int i = 0; i < 500; ++i) {
+        const double x = static_cast<double>(random() % 1000), y = static_cast<double>(random() % 600);
+        wishes.push_back(beside(x * scale, y * scale, static_cast<int>(random() % 5)));
+    }
+    return wishes;
+}
+
+} // namespace
+
+TEST_CASE("a lone label stands to the right of its point") {
+    const std::vector<LabelWish> wishes{beside(100, 100)};
+    const auto places = render::place_labels(wishes, {});
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].box == ScreenBox{106, 94, 40, 12});
+}
+
+TEST_CASE("a label goes to the other side when something stands in its way") {
+    const std::vector<LabelWish> wishes{beside(100, 100)};
+    const std::vector<ScreenBox> obstacles{{110, 95, 10, 10}};
+    const auto places = render::place_labels(wishes, obstacles);
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].box.right() == Approx(94));
+}
+
+TEST_CASE("its own symbol is in nobody's way but others'") {
+    LabelWish own = beside(100, 100);
+    own.obstacle = 0;
+    own.clearance = 0;
+    const std::vector<ScreenBox> obstacles{ScreenBox::around({100, 100}, 300, 300)};
+    CHECK(render::place_labels(std::vector<LabelWish>{own}, obstacles).size() == 1);
+    CHECK(render::place_labels(std::vector<LabelWish>{beside(100, 100)}, obstacles).empty());
+}
+
+TEST_CASE("of two labels that cannot both stand the more important one does") {
+    LabelWish sea = beside(100, 100, 1), country = beside(110, 100, 9);
+    sea.is_centered = country.is_centered = true;
+    const auto places = render::place_labels(std::vector<LabelWish>{sea, country}, {});
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].wish == 1);
+}
+
+TEST_CASE("no two of many labels meet, and the result is the same every time") {
+    const auto wishes = crowd(1);
+    const auto places = render::place_labels(wishes, {});
+    CHECK(places.size() > 100);
+    CHECK(places.size() < wishes.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        for (std::size_t j = i + 1; j < places.size(); ++j)
+            CHECK_FALSE(places[i].box.intersects(places[j].box));
+    const auto again = render::place_labels(wishes, {});
+    REQUIRE(again.size() == places.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        CHECK(again[i].box == places[i].box);
+}
+
+TEST_CASE("labels placed at one scale do not meet at a larger scale") {
+    const auto places = render::place_labels(crowd(1), {});
+    const auto larger = crowd(1.4);
+    std::vector<ScreenBox> boxes;
+    for (const auto& place : places) {
+        const auto& before = crowd(1)[place.wish].anchor;
+        const auto& after = larger[place.wish].anchor;
+        boxes.push_back({place.box.x + after.x - before.x, place.box.y + after.y - before.y, 40, 12});
+    }
+    std::size_t meetings = 0;
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        for (std::size_t j = i + 1; j < boxes.size(); ++j)
+            meetings += boxes[i].intersects(boxes[j]) ? 1 : 0;
+    CHECK(meetings == 0);
+}
