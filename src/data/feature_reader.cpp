@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "data/feature_reader.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "data/attribute_columns.h"
+#include "data/feature_collector.h"
+#include "data/gdal_session.h"
+#include "data/layer_reading.h"
+#include "data/lonlat_transform.h"
+#include "data/vector_source.h"
+
+#include <ogrsf_frmts.h>
+
+namespace oreway::data {
+
+namespace {
+
+using base::Error;
+using base::ExitCode;
+using base::Severity;
+
+CoordinateRule coordinate_rule(const VectorSource& source, OGRLayer& layer, const ReadOptions& options,
+                               Findings& findings) {
+    if (!options.source_crs.empty()) {
+        return {LonLatTransform::from_definition(options.source_crs, source.path), false};
+    }
+    const OGRSpatialReference* stated = layer.GetSpatialRef();
+    if (is_on_earth(stated)) return {LonLatTransform(*stated, source.path), false};
+    if (source.states_degrees) return {};
+    findings.add(Severity::note, "assumed-wgs84", [] {
+        return "states no coordinate system; as every coordinate fits, longitude and latitude on WGS 84 are assumed "
+               "(--source-crs EPSG:n states another)";
+    });
+    return {{}, true};
+}
+
+void set_filter(OGRLayer& layer, const std::string& path, const std::string& where, GdalSession& session) {
+    if (where.empty() || layer.SetAttributeFilter(where.c_str()) == OGRERR_NONE) return;
+    throw Error(ExitCode::usage,
+                path + ": the condition " + where + " cannot be understood: " + session.take_reason("see OGR SQL"));
+}
+
+/// Fields that nobody asked for need not be read. A condition may need any of them.
+void leave_out_others(OGRLayer& layer, const AttributeColumns& attributes, const ReadOptions& options) {
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+    const std::vector<int>& wanted = attributes.fields();
+    if (!options.where.empty() || static_cast<int>(wanted.size()) == definition.GetFieldCount()) return;
+    CPLStringList ignored;
+    for (int field = 0; field < definition.GetFieldCount(); ++field) {
+        if (std::find(wanted.begin(), wanted.end(), field) == wanted.end()) {
+            ignored.AddString(definition.GetFieldDefn(field)->GetNameRef());
+        }
+    }
+    layer.SetIgnoredFields(const_cast<const char**>(ignored.List()));
+}
+
+/// What GDAL complained about while reading; fatal when nothing came of it.
+void check_messages(const std::string& path, std::size_t features_read, GdalSession& session, Findings& findings) {
+    for (const GdalSession::Message& message : session.take_messages()) {
+        if (message.is_error && features_read == 0) {
+            throw Error(ExitCode::input, path + ": cannot be read: " + message.text);
+        }
+        findings.add(
+            Severity::warning, message.is_error ? "read-error" : "read-warning",
+            [&] { return "while reading: " + message.text; }, message.count);
+    }
+}
+
+} // namespace
+
+ReadResult read_features(const std::string& path, const ReadOptions& options) {
+    GdalSession session;
+    Findings findings;
+    const VectorSource source = open_vector_source(path, session, findings);
+    OGRLayer& layer = choose_layer(source, options.layer, findings);
+    set_filter(layer, path, options.where, session);
+    FeatureCollector geometries(path, coordinate_rule(source, layer, options, findings), findings);
+    AttributeColumns attributes(*layer.GetLayerDefn(), options.attributes, TextDecoder(source.encoding, findings),
+                                findings);
+    leave_out_others(layer, attributes, options);
+    LayerReading reading(layer, geometries, attributes, findings, options.progress);
+    reading.read_all();
+    check_messages(path, reading.features_read(), session, findings);
+
+    FeatureTable::Columns columns = geometries.take();
+    columns.name = base::repair_utf8(layer.GetName());
+    columns.source = path;
+    columns.attributes = attributes.take();
+    if (columns.kinds.empty()) {
+        findings.add(Severity::warning, "no-features", [&] {
+            return std::string(reading.features_read() == 0 ? "has no features" : "has no feature that can be drawn");
+        });
+    }
+    ReadResult result;
+    result.table = std::make_shared<const FeatureTable>(std::move(columns));
+    findings.write_to(result.diagnostics, path);
+    return result;
+}
+
+std::vector<LayerInfo> list_layers(const std::string& path) {
+    GdalSession session;
+    Findings findings;
+    const VectorSource source = open_vector_source(path, session, findings);
+    std::vector<LayerInfo> layers;
+    for (OGRLayer* layer : source.dataset->GetLayers()) {
+        LayerInfo info;
+        info.name = base::repair_utf8(layer->GetName());
+        info.geometry = layer->GetGeomType() == wkbNone ? "None" : OGRToOGCGeomType(wkbFlatten(layer->GetGeomType()));
+        info.feature_count = layer->GetFeatureCount(FALSE);
+        info.crs = system_name(layer->GetSpatialRef());
+        const OGRFeatureDefn& definition = *layer->GetLayerDefn();
+        for (int field = 0; field < definition.GetFieldCount(); ++field) {
+            info.attributes.push_back(base::repair_utf8(definition.GetFieldDefn(field)->GetNameRef()));
+        }
+        layers.push_back(std::move(info));
+    }
+    return layers;
+}
+
+} // namespace oreway::data
