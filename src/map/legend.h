@@ -22,6 +22,13 @@ struct Legend {
     std::vector<SizeSample> size_samples; ///< nested circles, the largest first
 };
 
+/// Symbols are never smaller or larger than this; the legend says so.
+inline constexpr double smallest_symbol = 7;
+inline constexpr double largest_symbol = 60;
+
+/// The diameter of a deposit's symbol, by the document's size scale.
+double symbol_diameter(const MapDocument& document, double tonnes);
+
 Legend make_legend(const MapDocument& document, const View& view);
 
 /// One line for each attribution owed by visible layers, equal ones merged.

@@ -17,12 +17,18 @@ struct SiteSymbol {
     SymbolShape shape = SymbolShape::circle;
     double size = 8; ///< diameter of the circle of the same area, device-independent pixels
     base::Color fill;
+    double tonnes = 0;   ///< contained, of the chosen claim; 0: not known
     bool hollow = false; ///< size unknown: only the outline
     OutlineStyle outline = OutlineStyle::solid;
     double accuracy_m = 0; ///< radius of the circle of uncertainty, drawn once it is larger than the symbol
     std::string label;
     int priority = 0; ///< of the label: larger is placed first
     double label_min_zoom = 0;
+
+    // What the looks mean, for the legend; empty: says nothing.
+    std::string color_text;   ///< "Rare earths, heavy ones named"
+    std::string shape_text;   ///< "Separation"
+    std::string outline_text; ///< "Contested"
 };
 
 } // namespace oreway::map

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "base/color.h"
-#include "base/diagnostics.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
-#include <vector>
 
 namespace oreway::map {
 
@@ -47,20 +44,7 @@ struct LayerStyle {
     friend bool operator==(const LayerStyle&, const LayerStyle&) = default;
 };
 
-/// Styles by layer id, from a style file:
-///
-///     { "my-layer": { "fill": "#56B4E9", "fill_opacity": 0.4, "stroke": "#0072B2", "stroke_width": 1.5,
-///                     "stroke_style": "dashed", "shape": "diamond", "size": 9, "label_field": "name",
-///                     "min_zoom": 3, "opacity": 0.8, "visible": true, "order": 2 } }
-///
-/// A key that is left out keeps the layer's own value. Unknown keys and values are diagnostics.
-struct StyleEntry {
-    LayerStyle style;
-    double opacity = 1;
-    bool visible = true;
-    int order = 0; ///< among user layers, 0 is lowest
-};
-
+/// The words of style files: "triangle-down", "dashed".
 std::string to_text(SymbolShape shape);
 std::string to_text(OutlineStyle style);
 

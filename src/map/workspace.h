@@ -18,9 +18,12 @@
 
 namespace oreway::catalogue {
 class Atlas;
+struct Site;
 }
 
 namespace oreway::map {
+
+class LayerLoading;
 
 /// Everything a window or a verb can do to a map. A panel, a key and a verb call the same function here.
 class Workspace {
@@ -38,10 +41,11 @@ public:
     const catalogue::Atlas& atlas() const noexcept { return *atlas_; }
     const base::Diagnostics& diagnostics() const noexcept { return diagnostics_; }
 
-    // --- Loading -----------------------------------------------------------------------------------------------
-
     /// Reads now whatever the visible layers need for this view.
     void load_for(const View& view);
+
+    /// Reads the finest country polygons, for `identify` without a view.
+    void load_countries();
 
     /// Asks the worker for it; what is there already is drawn meanwhile.
     void request_for(const View& view);
@@ -49,8 +53,6 @@ public:
     /// Takes over what the worker has finished; true when the document changed.
     bool poll();
     base::Worker& worker() noexcept { return *worker_; }
-
-    // --- Layers ------------------------------------------------------------------------------------------------
 
     struct AddOptions {
         data::ReadOptions read;
@@ -75,32 +77,36 @@ public:
     /// Applies a style file (see style.h). Throws Error(input).
     void apply_style_file(const std::filesystem::path& path);
 
-    // --- Looks -------------------------------------------------------------------------------------------------
-
     void set_theme(ThemeName theme);
     void set_size_scale(SizeScale scale);
     void set_furniture(const Furniture& furniture);
     void set_legend_blocks(std::vector<LegendBlock> blocks, std::vector<std::string> notes);
 
-    // --- Selection ---------------------------------------------------------------------------------------------
-
     void select(const Selection& selection, bool add = false);
     void clear_selection();
+
+    /// The site with this id or name. Throws Error(nothing_found), suggesting names.
+    const catalogue::Site& require_site(std::string_view name) const;
 
     /// The place of a site, or the extent of a layer, to fit a view to. Throws Error(nothing_found), suggesting names.
     geo::LonLatBox extent_of(std::string_view layer_or_site) const;
 
 private:
-    struct Loading;
-
     void changed() { ++document_.revision; }
     Layer& require_layer(std::string_view id);
+    std::string install_user_layer(std::shared_ptr<const data::FeatureTable> table, const AddOptions& options);
+    base::Worker::Finish read_in_background(const std::string& path, AddOptions options,
+                                            const base::Worker::Progress& progress);
+    bool wants_cities(const View& view);
+    void take_cities(std::vector<Label> cities);
+    void reorder_user_layer(const std::string& id, int order);
 
     Options options_;
     std::shared_ptr<const catalogue::Atlas> atlas_;
     MapDocument document_;
     base::Diagnostics diagnostics_;
-    std::unique_ptr<Loading> loading_;
+    bool cities_requested_ = false;
+    std::unique_ptr<LayerLoading> loading_;
     std::unique_ptr<base::Worker> worker_; ///< last: its jobs refer to the rest
 };
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "map/layer.h"
+
+namespace oreway::catalogue {
+class Atlas;
+}
+
+namespace oreway::map {
+
+/// Agreements: a geodesic arc between the label points of every two parties (of more than four parties: from the first,
+/// which leads, to each other). Binding ones solid, others dashed.
+Layer agreement_layer(const catalogue::Atlas& atlas);
+
+/// Trade: a geodesic arc with an arrow for each flow in tonnes or dollars, its width growing with the value. The two
+/// units have colours of their own and are scaled apart.
+Layer flow_layer(const catalogue::Atlas& atlas);
+
+} // namespace oreway::map

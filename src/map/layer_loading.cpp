@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "map/layer_loading.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "map/base_map.h"
+
+#include <algorithm>
+
+namespace oreway::map {
+
+namespace {
+
+FeatureSet with_index(std::shared_ptr<const data::FeatureTable> table) {
+    FeatureSet set;
+    set.index = std::make_shared<const data::SpatialIndex>(table);
+    set.table = std::move(table);
+    return set;
+}
+
+bool has_data(const Layer& layer, Detail detail) {
+    return layer.raster != nullptr || layer.features[static_cast<std::size_t>(detail)];
+}
+
+/// "My Data (2)" becomes "my-data-2": what a shell need not quote.
+std::string to_id(const std::string& name) {
+    std::string id;
+    for (const char letter : base::to_lower(name)) {
+        const bool kept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || (letter & 0x80) != 0;
+        if (kept) {
+            id += letter;
+        } else if (!id.empty() && id.back() != '-') {
+            id += '-';
+        }
+    }
+    while (!id.empty() && id.back() == '-') {
+        id.pop_back();
+    }
+    return id.empty() ? "layer" : id;
+}
+
+} // namespace
+
+std::vector<Layer> LayerLoading::shipped_layers() const {
+    std::vector<Layer> layers;
+    for (BaseLayer& base : base_layers()) {
+        layers.push_back(std::move(base.layer));
+    }
+    return layers;
+}
+
+std::vector<LayerRequest> LayerLoading::missing(const MapDocument& document, const View& view) const {
+    std::vector<LayerRequest> requests;
+    const Detail detail = detail_for(view.zoom());
+    for (const BaseLayer& base : base_layers()) {
+        const Layer* layer = document.layer(base.layer.id);
+        if (layer == nullptr || !layer->visible || view.zoom() < layer->style.min_zoom) continue;
+        Detail wanted = detail;
+        std::string file = base.files[static_cast<std::size_t>(wanted)];
+        if (file.empty()) {
+            wanted = Detail::fine;
+            file = base.files[2];
+        }
+        if (has_data(*layer, wanted) || requested_.count({layer->id, wanted}) != 0) continue;
+        requests.push_back({layer->id, wanted, file, layer->kind, base.attributes});
+    }
+    return requests;
+}
+
+std::vector<LayerRequest> LayerLoading::requests_for(std::string_view layer_id, Detail detail) const {
+    for (const BaseLayer& base : base_layers()) {
+        const std::string& file = base.files[static_cast<std::size_t>(detail)];
+        if (base.layer.id != layer_id || requested_.count({base.layer.id, detail}) != 0) continue;
+        return {{base.layer.id, detail, file, base.layer.kind, base.attributes}};
+    }
+    return {};
+}
+
+LoadedLayer LayerLoading::read(const LayerRequest& request, const std::function<bool(double)>& progress) const {
+    LoadedLayer loaded;
+    const std::string path = (geodata_ / request.file).string();
+    try {
+        if (request.kind == LayerKind::relief || request.kind == LayerKind::shade) {
+            loaded.raster = std::make_shared<const data::ByteRaster>(data::read_raster(path));
+            return loaded;
+        }
+        data::ReadOptions options;
+        options.attributes = request.attributes;
+        options.trusted = true;
+        options.progress = progress;
+        data::ReadResult result = data::read_features(path, options);
+        loaded.diagnostics = std::move(result.diagnostics);
+        loaded.features = with_index(std::move(result.table));
+    } catch (const base::Error& error) {
+        loaded.diagnostics.add(base::Severity::error, path, "base-map-unreadable", error.what());
+    } catch (const data::Cancelled&) {
+        loaded.diagnostics.add(base::Severity::note, path, "cancelled", "reading was cancelled; the layer stays empty");
+    }
+    return loaded;
+}
+
+void LayerLoading::install(MapDocument& document, const LayerRequest& request, const LoadedLayer& loaded,
+                           base::Diagnostics& diagnostics) {
+    mark_requested(request);
+    diagnostics.merge(loaded.diagnostics);
+    Layer* layer = document.layer(request.layer_id);
+    if (layer == nullptr) return;
+    if (loaded.raster) layer->raster = loaded.raster;
+    if (loaded.features) layer->features[static_cast<std::size_t>(request.detail)] = loaded.features;
+    layer->revision = document.revision + 1;
+}
+
+std::optional<geo::LonLatBox> extent_of_layer(const Layer& layer) {
+    if (layer.symbols && !layer.symbols->empty()) {
+        std::vector<geo::LonLat> places;
+        for (const SiteSymbol& symbol : *layer.symbols) {
+            places.push_back(symbol.place);
+        }
+        return geo::bounding_box(places);
+    }
+    const FeatureSet& set = layer.features_for(Detail::fine);
+    return set.table ? set.table->box() : std::nullopt;
+}
+
+Layer user_layer(std::shared_ptr<const data::FeatureTable> table, std::size_t number) {
+    Layer layer;
+    layer.title = table->name();
+    layer.id = to_id(table->name());
+    layer.is_user = true;
+    layer.in_legend = true;
+    const auto& palette = okabe_ito();
+    // Yellow (3) is too faint for lines on a light map; it comes last.
+    constexpr std::size_t order[] = {5, 4, 2, 0, 6, 1, 3};
+    const base::Color color = palette[order[number % palette.size()]];
+    layer.style.fill = color;
+    layer.style.stroke = base::mix(color, base::rgb(0x000000), 0.25);
+    const bool points = table->size() > 0 && table->kind(0) == data::GeometryKind::point;
+    if (points) layer.style.fill_opacity = 0.85;
+    if (points) layer.style.stroke_width = 0.8;
+    if (points) layer.style.size = table->size() > 20000 ? 3 : table->size() > 2000 ? 4.5 : 7;
+    layer.features[2] = with_index(std::move(table));
+    return layer;
+}
+
+} // namespace oreway::map

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/diagnostics.h"
+#include "data/feature_reader.h"
+#include "map/document.h"
+#include "map/view.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace oreway::map {
+
+/// A file of the base map that a view needs and nobody has read yet.
+struct LayerRequest {
+    std::string layer_id;
+    Detail detail = Detail::coarse;
+    std::string file; ///< relative to geodata/
+    LayerKind kind = LayerKind::features;
+    std::vector<std::string> attributes;
+};
+
+struct LoadedLayer {
+    FeatureSet features;
+    std::shared_ptr<const data::ByteRaster> raster;
+    base::Diagnostics diagnostics;
+};
+
+/// Reads the files of the shipped layers, each when a view first needs it.
+class LayerLoading {
+public:
+    explicit LayerLoading(std::filesystem::path geodata)
+        : geodata_(std::move(geodata)) {}
+
+    /// The layers of the base map, without data.
+    std::vector<Layer> shipped_layers() const;
+
+    /// What the visible layers of a document lack at the detail of a view and nobody has asked for.
+    std::vector<LayerRequest> missing(const MapDocument& document, const View& view) const;
+    /// The file of one layer at one detail; none when it is there already.
+    std::vector<LayerRequest> requests_for(std::string_view layer_id, Detail detail) const;
+    void mark_requested(const LayerRequest& request) { requested_.insert({request.layer_id, request.detail}); }
+
+    /// Safe on any thread. A missing or broken file of the base map is a diagnostic and an empty layer.
+    LoadedLayer read(const LayerRequest& request, const std::function<bool(double)>& progress) const;
+    void install(MapDocument& document, const LayerRequest& request, const LoadedLayer& loaded,
+                 base::Diagnostics& diagnostics);
+
+private:
+    std::filesystem::path geodata_;
+    std::set<std::pair<std::string, Detail>> requested_;
+};
+
+/// The box of everything in a layer; nothing when it is empty or not loaded.
+std::optional<geo::LonLatBox> extent_of_layer(const Layer& layer);
+
+/// A layer for features that a user brought: its id from the file's name, a colour of its own.
+Layer user_layer(std::shared_ptr<const data::FeatureTable> table, std::size_t number);
+
+} // namespace oreway::map

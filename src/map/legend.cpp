@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "map/legend.h"
+
+#include "base/text.h"
+#include "map/placement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace oreway::map {
+
+const char* const boundary_disclaimer =
+    "Borders and names are shown without prejudice to the status of or sovereignty over any territory.";
+
+namespace {
+
+constexpr double swatch_size = 11;
+
+void add_row(LegendBlock& block, LegendRow row) {
+    const bool known = std::any_of(block.rows.begin(), block.rows.end(),
+                                   [&](const LegendRow& other) { return other.text == row.text; });
+    if (!row.text.empty() && !known) block.rows.push_back(std::move(row));
+}
+
+LegendRow symbol_row(const SiteSymbol& symbol, std::string text) {
+    LegendRow row;
+    row.swatch = LegendRow::Swatch::symbol;
+    row.text = std::move(text);
+    row.color = symbol.fill;
+    row.size = swatch_size;
+    row.shape = symbol.shape;
+    return row;
+}
+
+/// The three readings of the symbols of one site layer: colour, shape, outline.
+void add_site_blocks(const Layer& layer, const std::vector<const SiteSymbol*>& shown, const Theme& theme,
+                     std::vector<LegendBlock>& blocks) {
+    LegendBlock colors{layer.title, {}};
+    LegendBlock shapes{"", {}};
+    LegendBlock outlines{"Evidence (outline)", {}};
+    for (const SiteSymbol* symbol : shown) {
+        LegendRow color = symbol_row(*symbol, symbol->color_text);
+        color.shape = SymbolShape::circle;
+        add_row(colors, color);
+        LegendRow shape = symbol_row(*symbol, symbol->shape_text);
+        shape.color = theme.country_text;
+        add_row(shapes, shape);
+        LegendRow outline = symbol_row(*symbol, symbol->outline_text);
+        outline.shape = SymbolShape::circle;
+        outline.color = theme.land;
+        outline.outline = symbol->outline;
+        add_row(outlines, outline);
+        if (symbol->hollow) {
+            LegendRow hollow = symbol_row(*symbol, "size not known");
+            hollow.hollow = true;
+            hollow.shape = SymbolShape::circle;
+            hollow.size = 8;
+            add_row(outlines, hollow);
+        }
+    }
+    for (LegendRow& row : shapes.rows) {
+        colors.rows.push_back(std::move(row));
+    }
+    if (!colors.rows.empty()) blocks.push_back(std::move(colors));
+    if (!outlines.rows.empty()) blocks.push_back(std::move(outlines));
+}
+
+LegendRow feature_row(const Layer& layer, data::GeometryKind kind) {
+    LegendRow row;
+    row.text = layer.title;
+    row.color = layer.style.fill;
+    if (kind == data::GeometryKind::point) {
+        row.swatch = LegendRow::Swatch::symbol;
+        row.shape = layer.style.shape;
+        row.size = std::min(layer.style.size, 14.0);
+    } else if (kind == data::GeometryKind::line) {
+        row.swatch = LegendRow::Swatch::line;
+        row.color = layer.style.stroke;
+        row.size = layer.style.stroke_width;
+        row.dashed = layer.style.stroke_style == OutlineStyle::dashed;
+    } else {
+        row.swatch = LegendRow::Swatch::fill;
+        row.color = base::with_alpha(layer.style.fill, layer.style.fill_opacity);
+    }
+    return row;
+}
+
+/// Layers of the user and of reference, in one block.
+LegendBlock feature_block(const MapDocument& document, const View& view) {
+    LegendBlock block{"Layers", {}};
+    const geo::LonLatBox seen = view.visible_box();
+    for (auto layer = document.layers.rbegin(); layer != document.layers.rend(); ++layer) {
+        const FeatureSet& set = layer->features_for(detail_for(view.zoom()));
+        if (!layer->visible || !layer->in_legend || layer->kind != LayerKind::features || !set.table ||
+            layer->role != LayerRole::own || !set.table->box() || !set.table->box()->intersects(seen)) {
+            continue;
+        }
+        add_row(block, feature_row(*layer, set.table->size() > 0 ? set.table->kind(0) : data::GeometryKind::none));
+    }
+    return block;
+}
+
+double nice_tonnes_below(double tonnes) {
+    const double power = std::pow(10.0, std::floor(std::log10(tonnes)));
+    return power;
+}
+
+std::string tonnes_text(double tonnes) {
+    if (tonnes >= 1e6) return base::to_grouped(tonnes / 1e6, 1) + " Mt";
+    if (tonnes >= 1e3) return base::to_grouped(tonnes / 1e3, 1) + " kt";
+    return base::to_grouped(tonnes) + " t";
+}
+
+} // namespace
+
+double symbol_diameter(const MapDocument& document, double tonnes) {
+    if (document.size_scale == SizeScale::logarithmic) {
+        // Two pixels more for each factor of two and a half, from 1,000 t on.
+        return std::clamp(6 + 2.2 * std::log(std::max(tonnes, 1.0) / 1000) / std::log(2.5), smallest_symbol,
+                          largest_symbol);
+    }
+    const double area = tonnes / document.tonnes_per_square_pixel;
+    return std::clamp(2 * std::sqrt(area / std::numbers::pi), smallest_symbol, largest_symbol);
+}
+
+Legend make_legend(const MapDocument& document, const View& view) {
+    Legend legend;
+    const Theme& colors = theme(document.theme);
+    std::vector<std::vector<const SiteSymbol*>> shown(document.layers.size());
+    for (const PlacedSymbol& placed : place_symbols(document, view)) {
+        shown[placed.layer].push_back(&(*document.layers[placed.layer].symbols)[placed.symbol]);
+    }
+    double largest = 0;
+    for (std::size_t i = 0; i < document.layers.size(); ++i) {
+        if (shown[i].empty() || !document.layers[i].in_legend) continue;
+        add_site_blocks(document.layers[i], shown[i], colors, legend.blocks);
+        for (const SiteSymbol* symbol : shown[i]) {
+            largest = std::max(largest, symbol->tonnes);
+        }
+    }
+    legend.blocks.insert(legend.blocks.begin(), document.legend_blocks.begin(), document.legend_blocks.end());
+    LegendBlock features = feature_block(document, view);
+    if (!features.rows.empty()) legend.blocks.push_back(std::move(features));
+    if (largest > 0) {
+        legend.size_title = document.size_scale == SizeScale::logarithmic ? "Contained tonnes (logarithmic size)"
+                                                                          : "Contained tonnes (area)";
+        double tonnes = nice_tonnes_below(largest);
+        for (int i = 0; i < 3 && symbol_diameter(document, tonnes) > smallest_symbol; ++i, tonnes /= 10) {
+            legend.size_samples.push_back({symbol_diameter(document, tonnes), tonnes_text(tonnes)});
+        }
+        legend.size_samples.push_back({smallest_symbol, "smallest symbol: " + tonnes_text(tonnes) + " or less"});
+    }
+    return legend;
+}
+
+std::vector<std::string> attributions(const MapDocument& document) {
+    std::vector<std::string> lines;
+    for (const Layer& layer : document.layers) {
+        if (!layer.visible || layer.attribution.empty()) continue;
+        if (std::find(lines.begin(), lines.end(), layer.attribution) == lines.end()) lines.push_back(layer.attribution);
+    }
+    return lines;
+}
+
+} // namespace oreway::map

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+#include "map/workspace.h"
+
+#include "base/csv.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "catalogue/atlas.h"
+#include "catalogue/atlas_reader.h"
+#include "map/atlas_arcs.h"
+#include "map/base_map.h"
+#include "map/layer_loading.h"
+#include "map/site_layers.h"
+#include "map/style_file.h"
+
+#include <algorithm>
+#include <set>
+
+namespace oreway::map {
+
+namespace {
+
+constexpr double first_city_zoom = 4;
+
+} // namespace
+
+Workspace::Workspace(Options options)
+    : options_(std::move(options))
+    , loading_(std::make_unique<LayerLoading>(options_.geodata))
+    , worker_(std::make_unique<base::Worker>()) {
+    catalogue::LoadedAtlas loaded = catalogue::load_atlas(options_.geodata, options_.atlas_folders);
+    base::add_to(diagnostics_, loaded.problems);
+    atlas_ = std::move(loaded.atlas);
+    document_.tonnes_per_square_pixel = default_tonnes_per_square_pixel;
+    document_.layers = loading_->shipped_layers();
+    document_.layers.push_back(agreement_layer(*atlas_));
+    document_.layers.push_back(flow_layer(*atlas_));
+    for (Layer& layer : site_layers(*atlas_, document_)) {
+        document_.layers.push_back(std::move(layer));
+    }
+    document_.labels = std::make_shared<const std::vector<Label>>(base_labels(options_.geodata, *atlas_, diagnostics_));
+    changed();
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::take_cities(std::vector<Label> cities) {
+    auto labels = std::make_shared<std::vector<Label>>(*document_.labels);
+    labels->insert(labels->end(), std::make_move_iterator(cities.begin()), std::make_move_iterator(cities.end()));
+    document_.labels = std::move(labels);
+    changed();
+}
+
+bool Workspace::wants_cities(const View& view) {
+    const bool wanted = !cities_requested_ && document_.furniture.labels && view.zoom() >= first_city_zoom;
+    cities_requested_ = cities_requested_ || wanted;
+    return wanted;
+}
+
+void Workspace::load_for(const View& view) {
+    for (const LayerRequest& request : loading_->missing(document_, view)) {
+        loading_->install(document_, request, loading_->read(request, {}), diagnostics_);
+        changed();
+    }
+    if (wants_cities(view)) take_cities(city_labels(options_.geodata, diagnostics_));
+}
+
+void Workspace::load_countries() {
+    for (const LayerRequest& request : loading_->requests_for("countries", Detail::fine)) {
+        loading_->install(document_, request, loading_->read(request, {}), diagnostics_);
+        changed();
+    }
+}
+
+void Workspace::request_for(const View& view) {
+    for (const LayerRequest& request : loading_->missing(document_, view)) {
+        loading_->mark_requested(request);
+        worker_->submit("Reading " + request.file, [this, request](const base::Worker::Progress& progress) {
+            auto loaded = std::make_shared<LoadedLayer>(loading_->read(request, progress));
+            return [this, request, loaded] {
+                loading_->install(document_, request, *loaded, diagnostics_);
+                changed();
+            };
+        });
+    }
+    if (!wants_cities(view)) return;
+    worker_->submit("Reading cities", [this](const base::Worker::Progress&) {
+        auto diagnostics = std::make_shared<base::Diagnostics>();
+        auto cities = std::make_shared<std::vector<Label>>(city_labels(options_.geodata, *diagnostics));
+        return [this, cities, diagnostics] {
+            diagnostics_.merge(*diagnostics);
+            take_cities(std::move(*cities));
+        };
+    });
+}
+
+bool Workspace::poll() {
+    const std::uint64_t before = document_.revision;
+    worker_->poll();
+    return document_.revision != before;
+}
+
+std::string Workspace::add_layer(const std::string& path, const AddOptions& options) {
+    const data::ReadResult read = data::read_features(path, options.read);
+    diagnostics_.merge(read.diagnostics);
+    return install_user_layer(read.table, options);
+}
+
+void Workspace::add_layer_in_background(const std::string& path, const AddOptions& options) {
+    worker_->submit("Reading " + path, [this, path, options](const base::Worker::Progress& progress) {
+        return read_in_background(path, options, progress);
+    });
+}
+
+base::Worker::Finish Workspace::read_in_background(const std::string& path, AddOptions options,
+                                                   const base::Worker::Progress& progress) {
+    options.read.progress = progress;
+    try {
+        const data::ReadResult read = data::read_features(path, options.read);
+        options.read.progress = nullptr;
+        return [this, read, options] {
+            diagnostics_.merge(read.diagnostics);
+            install_user_layer(read.table, options);
+        };
+    } catch (const data::Cancelled&) {
+        return [this, path] {
+            diagnostics_.add(base::Severity::note, path, "cancelled", "reading was cancelled, nothing was added");
+            changed();
+        };
+    } catch (const base::Error& error) {
+        return [this, path, message = std::string(error.what())] {
+            diagnostics_.add(base::Severity::error, path, "unreadable", message);
+            changed();
+        };
+    }
+}
+
+std::string Workspace::install_user_layer(std::shared_ptr<const data::FeatureTable> table, const AddOptions& options) {
+    Layer layer = user_layer(std::move(table),
+                             static_cast<std::size_t>(std::count_if(document_.layers.begin(), document_.layers.end(),
+                                                                    [](const Layer& other) { return other.is_user; })));
+    if (!options.title.empty()) layer.title = options.title;
+    const std::string stem = layer.id;
+    for (int number = 2; document_.layer(layer.id) != nullptr; ++number) {
+        layer.id = stem + "-" + std::to_string(number);
+    }
+    std::string id = layer.id;
+    put_layer(std::move(layer));
+    return id;
+}
+
+void Workspace::put_layer(Layer layer) {
+    layer.revision = document_.revision + 1;
+    if (Layer* existing = document_.layer(layer.id)) {
+        *existing = std::move(layer);
+    } else {
+        // User layers and overlays lie over the base map and under the symbols of the atlas.
+        const auto first_sites = std::find_if(document_.layers.begin(), document_.layers.end(),
+                                              [](const Layer& other) { return other.kind == LayerKind::sites; });
+        document_.layers.insert(first_sites, std::move(layer));
+    }
+    changed();
+}
+
+void Workspace::remove_layer(std::string_view id) {
+    std::erase_if(document_.layers, [&](const Layer& layer) { return layer.id == id; });
+    std::erase_if(document_.selection,
+                  [&](const Selection& entry) { return entry.kind == Selection::Kind::feature && entry.id == id; });
+    changed();
+}
+
+void Workspace::move_layer(std::string_view id, int steps) {
+    Layer& layer = require_layer(id);
+    const auto from = &layer - document_.layers.data();
+    const auto last = static_cast<std::ptrdiff_t>(document_.layers.size()) - 1;
+    const auto to = std::clamp<std::ptrdiff_t>(from + steps, 0, last);
+    const auto begin = document_.layers.begin();
+    if (to > from) std::rotate(begin + from, begin + from + 1, begin + to + 1);
+    if (to < from) std::rotate(begin + to, begin + from, begin + from + 1);
+    changed();
+}
+
+void Workspace::set_visible(std::string_view id, bool visible) {
+    require_layer(id).visible = visible;
+    changed();
+}
+
+void Workspace::set_opacity(std::string_view id, double opacity) {
+    require_layer(id).opacity = std::clamp(opacity, 0.0, 1.0);
+    changed();
+}
+
+void Workspace::set_style(std::string_view id, const LayerStyle& style) {
+    Layer& layer = require_layer(id);
+    layer.style = style;
+    layer.revision = document_.revision + 1;
+    changed();
+}
+
+void Workspace::show_only(const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) {
+        require_layer(id);
+    }
+    const std::set<std::string> shown(ids.begin(), ids.end());
+    for (Layer& layer : document_.layers) {
+        layer.visible = shown.count(layer.id) != 0 || layer.is_user;
+    }
+    changed();
+}
+
+void Workspace::hide(const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) {
+        require_layer(id).visible = false;
+    }
+    changed();
+}
+
+void Workspace::apply_style_file(const std::filesystem::path& path) {
+    for (const auto& [id, change] : read_style_file(path, document_, diagnostics_)) {
+        Layer& layer = require_layer(id);
+        layer.style = change.style;
+        layer.opacity = change.opacity;
+        layer.visible = change.visible;
+        layer.revision = document_.revision + 1;
+        if (change.order) reorder_user_layer(id, *change.order);
+    }
+    changed();
+}
+
+void Workspace::reorder_user_layer(const std::string& id, int order) {
+    int position = 0;
+    int own = 0;
+    for (const Layer& layer : document_.layers) {
+        if (!layer.is_user) continue;
+        if (layer.id == id) own = position;
+        ++position;
+    }
+    for (; own < order; ++own) {
+        move_layer(id, 1);
+    }
+    for (; own > order; --own) {
+        move_layer(id, -1);
+    }
+}
+
+void Workspace::set_theme(ThemeName theme) {
+    document_.theme = theme;
+    changed();
+}
+
+void Workspace::set_size_scale(SizeScale scale) {
+    document_.size_scale = scale;
+    for (Layer& layer : site_layers(*atlas_, document_)) {
+        if (Layer* existing = document_.layer(layer.id)) existing->symbols = layer.symbols;
+    }
+    changed();
+}
+
+void Workspace::set_furniture(const Furniture& furniture) {
+    document_.furniture = furniture;
+    changed();
+}
+
+void Workspace::set_legend_blocks(std::vector<LegendBlock> blocks, std::vector<std::string> notes) {
+    document_.legend_blocks = std::move(blocks);
+    document_.notes = std::move(notes);
+    changed();
+}
+
+void Workspace::select(const Selection& selection, bool add) {
+    if (!add) document_.selection.clear();
+    const auto known = std::find(document_.selection.begin(), document_.selection.end(), selection);
+    if (known == document_.selection.end()) document_.selection.push_back(selection);
+    changed();
+}
+
+void Workspace::clear_selection() {
+    if (document_.selection.empty()) return;
+    document_.selection.clear();
+    changed();
+}
+
+const catalogue::Site& Workspace::require_site(std::string_view name) const {
+    for (const catalogue::Site& site : atlas_->sites()) {
+        if (site.id == name || site.name == name) return site;
+    }
+    throw base::Error(base::ExitCode::nothing_found, "there is no site '" + std::string(name) + "'");
+}
+
+geo::LonLatBox Workspace::extent_of(std::string_view layer_or_site) const {
+    if (const Layer* layer = document_.layer(layer_or_site)) {
+        if (const auto box = extent_of_layer(*layer)) return *box;
+        throw base::Error(base::ExitCode::nothing_found, "the layer " + layer->id + " has nothing to fit the view to");
+    }
+    return geo::LonLatBox::around(require_site(layer_or_site).place);
+}
+
+Layer& Workspace::require_layer(std::string_view id) {
+    if (Layer* layer = document_.layer(id)) return *layer;
+    std::vector<std::string> known;
+    for (const Layer& layer : document_.layers) {
+        known.push_back(layer.id);
+    }
+    throw base::Error(base::ExitCode::usage,
+                      "there is no layer '" + std::string(id) + "'; there are " + base::join(known, ", "));
+}
+
+} // namespace oreway::map
