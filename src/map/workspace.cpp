@@ -10,6 +10,7 @@
 #include "map/base_map.h"
 #include "map/layer_loading.h"
 #include "map/site_layers.h"
+#include "map/site_table.h"
 #include "map/style_file.h"
 
 #include <algorithm>
@@ -20,6 +21,12 @@ namespace oreway::map {
 namespace {
 
 constexpr double first_city_zoom = 4;
+
+catalogue::SiteKind site_kind_of(std::string_view layer_id) {
+    return layer_id == "deposits" ? catalogue::SiteKind::deposit
+           : layer_id == "plants" ? catalogue::SiteKind::plant
+                                  : catalogue::SiteKind::port;
+}
 
 } // namespace
 
@@ -64,11 +71,22 @@ void Workspace::load_for(const View& view) {
     if (wants_cities(view)) take_cities(city_labels(options_.geodata, diagnostics_));
 }
 
-void Workspace::load_countries() {
-    for (const LayerRequest& request : loading_->requests_for("countries", Detail::fine)) {
+void Workspace::load_finest(std::string_view layer_id) {
+    for (const LayerRequest& request : loading_->requests_for(layer_id, Detail::fine)) {
         loading_->install(document_, request, loading_->read(request, {}), diagnostics_);
         changed();
     }
+}
+
+void Workspace::load_countries() { load_finest("countries"); }
+
+std::shared_ptr<const data::FeatureTable> Workspace::table_of(std::string_view layer_id) {
+    const Layer& layer = require_layer(layer_id);
+    if (layer.kind == LayerKind::sites) return site_table(*atlas_, site_kind_of(layer_id));
+    if (layer.kind == LayerKind::features) load_finest(layer_id);
+    const FeatureSet& set = require_layer(layer_id).features_for(Detail::fine);
+    if (set.table) return set.table;
+    throw base::Error(base::ExitCode::usage, "the layer " + std::string(layer_id) + " has no features to write");
 }
 
 void Workspace::request_for(const View& view) {

@@ -19,7 +19,7 @@
 namespace oreway::catalogue {
 class Atlas;
 struct Site;
-}
+} // namespace oreway::catalogue
 
 namespace oreway::map {
 
@@ -66,6 +66,9 @@ public:
     /// Puts a finished layer on top (overlays, routes); one with the same id is replaced where it stands.
     void put_layer(Layer layer);
     void remove_layer(std::string_view id);
+    /// All features of a layer at its finest detail, read now if need be; for export. Throws Error(usage) for an
+    /// unknown layer and for one that has no features (relief).
+    std::shared_ptr<const data::FeatureTable> table_of(std::string_view layer_id);
     /// Moves a layer up (+1) or down (-1) in drawing order.
     void move_layer(std::string_view id, int steps);
     void set_visible(std::string_view id, bool visible);
@@ -97,6 +100,7 @@ private:
     std::string install_user_layer(std::shared_ptr<const data::FeatureTable> table, const AddOptions& options);
     base::Worker::Finish read_in_background(const std::string& path, AddOptions options,
                                             const base::Worker::Progress& progress);
+    void load_finest(std::string_view layer_id);
     bool wants_cities(const View& view);
     void take_cities(std::vector<Label> cities);
     void reorder_user_layer(const std::string& id, int order);

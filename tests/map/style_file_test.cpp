@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "base/file.h"
+#include "map/style_file.h"
+#include "tests/catch.h"
+
+#include <filesystem>
+
+using namespace oreway;
+
+namespace {
+
+std::filesystem::path file_with(const std::string& text) {
+    const std::filesystem::path path = std::filesystem::temp_directory_path() / "oreway_style_test.json";
+    base::write_file(path, text);
+    return path;
+}
+
+map::MapDocument document_with_layer() {
+    map::MapDocument document;
+    map::Layer layer;
+    layer.id = "mines";
+    layer.is_user = true;
+    document.layers.push_back(layer);
+    return document;
+}
+
+} // namespace
+
+TEST_CASE("A style file changes what it names and keeps the rest") {
+    base::Diagnostics diagnostics;
+    const auto changes = map::read_style_file(
+        file_with(R"({"mines": {"fill": "#D55E00", "stroke_style": "dashed", "shape": "triangle-down", "size": 12}})"),
+        document_with_layer(), diagnostics);
+    REQUIRE(changes.count("mines") == 1);
+    const map::StyleChange& change = changes.at("mines");
+    CHECK(change.style.fill == base::rgb(0xD55E00));
+    CHECK(change.style.stroke_style == map::OutlineStyle::dashed);
+    CHECK(change.style.shape == map::SymbolShape::triangle_down);
+    CHECK(change.style.size == 12);
+    CHECK(change.style.stroke == map::LayerStyle{}.stroke);
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("A wrong value, key or layer of a style file is told and the rest is used") {
+    base::Diagnostics diagnostics;
+    const auto changes =
+        map::read_style_file(file_with(R"({"mines": {"fill": "orange", "sizes": 3, "size": 5}, "ports-of-call": {}})"),
+                             document_with_layer(), diagnostics);
+    CHECK(changes.at("mines").style.size == 5);
+    REQUIRE(diagnostics.entries().size() == 3);
+    CHECK(diagnostics.entries()[0].message.find("\"orange\"") != std::string::npos);
+    CHECK(diagnostics.entries()[0].message.find("#56B4E9") != std::string::npos);
+}
+
+TEST_CASE("What is not a style file is refused with the form expected") {
+    base::Diagnostics diagnostics;
+    for (const char* text : {"", "[1, 2]", "{\"mines\": ", "not json"}) {
+        CHECK_THROWS_AS(map::read_style_file(file_with(text), document_with_layer(), diagnostics), base::Error);
+    }
+    CHECK_THROWS_AS(map::read_style_file("/no/such/file.json", document_with_layer(), diagnostics), base::Error);
+}
+
+TEST_CASE("A written style file reads back the same") {
+    map::MapDocument document = document_with_layer();
+    document.layers[0].style.fill = base::rgb(0x009E73);
+    document.layers[0].style.label_field = "name";
+    document.layers[0].opacity = 0.5;
+    base::Diagnostics diagnostics;
+    const auto changes =
+        map::read_style_file(file_with(map::style_file_text(document)), document_with_layer(), diagnostics);
+    CHECK(diagnostics.empty());
+    CHECK(changes.at("mines").style == document.layers[0].style);
+    CHECK(changes.at("mines").opacity == 0.5);
+}
