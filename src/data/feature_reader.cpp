@@ -12,6 +12,8 @@
 
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
+
 namespace oreway::data {
 
 namespace {
@@ -57,14 +59,14 @@ void leave_out_others(OGRLayer& layer, const AttributeColumns& attributes, const
 
 /// What GDAL complained about while reading; fatal when nothing came of it.
 void check_messages(const std::string& path, std::size_t features_read, GdalSession& session, Findings& findings) {
-    for (const GdalSession::Message& message : session.take_messages()) {
-        if (message.is_error && features_read == 0) {
-            throw Error(ExitCode::input, path + ": cannot be read: " + message.text);
-        }
-        findings.add(
-            Severity::warning, message.is_error ? "read-error" : "read-warning",
-            [&] { return "while reading: " + message.text; }, message.count);
-    }
+    const std::vector<GdalSession::Message> messages = session.take_messages();
+    if (messages.empty()) return;
+    const bool has_error =
+        std::any_of(messages.begin(), messages.end(), [](const auto& message) { return message.is_error; });
+    const std::string summary = GdalSession::summary(messages);
+    if (has_error && features_read == 0) throw Error(ExitCode::input, path + ": cannot be read: " + summary);
+    findings.add(Severity::warning, has_error ? "read-error" : "read-warning",
+                 [&] { return "while reading: " + summary; });
 }
 
 } // namespace

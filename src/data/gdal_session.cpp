@@ -54,6 +54,17 @@ std::vector<GdalSession::Message> GdalSession::take_messages() {
     return std::exchange(messages_, {});
 }
 
+std::string GdalSession::summary(const std::vector<Message>& messages) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < std::min(most, messages.size()); ++i) {
+        texts.push_back(messages[i].text);
+    }
+    std::string line = base::join(texts, "; ");
+    if (messages.size() > most) line += "; and " + std::to_string(messages.size() - most) + " more";
+    return line;
+}
+
 std::string GdalSession::take_reason(const std::string& otherwise) {
     const std::vector<Message> messages = take_messages();
     const auto error =

@@ -28,6 +28,9 @@ public:
     /// The first error of `take_messages`, or its first warning, or `otherwise`.
     std::string take_reason(const std::string& otherwise);
 
+    /// The first few of several messages in one line.
+    static std::string summary(const std::vector<Message>& messages);
+
 private:
     std::vector<Message> messages_;
 };

@@ -11,16 +11,12 @@
 
 namespace oreway::data {
 
-namespace {
-
 OGRSpatialReference wgs84() {
     OGRSpatialReference system;
     system.SetWellKnownGeogCS("WGS84");
     system.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     return system;
 }
-
-} // namespace
 
 void LonLatTransform::Deleter::operator()(OGRCoordinateTransformation* transformation) const {
     OGRCoordinateTransformation::DestroyCT(transformation);

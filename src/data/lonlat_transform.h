@@ -44,6 +44,9 @@ private:
     std::vector<int> done_;
 };
 
+/// WGS 84 as OGR sees it, longitude first.
+OGRSpatialReference wgs84();
+
 /// True when a layer states a system at all: "undefined" and local ones place nothing on Earth.
 bool is_on_earth(const OGRSpatialReference* system);
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/file.h"
+
+#include <filesystem>
+
+namespace oreway::data {
+
+/// A file and its companions of the same name (a shapefile's .shx, .dbf, .prj, .cpg), written aside and renamed
+/// together at the end, the file itself last. Destroyed without commit(), it leaves nothing behind.
+class StagedFiles {
+public:
+    /// As AtomicFile; companions of `target` count as existing too.
+    StagedFiles(const std::filesystem::path& target, base::AtomicFile::Existing existing);
+    ~StagedFiles();
+    StagedFiles(const StagedFiles&) = delete;
+    StagedFiles& operator=(const StagedFiles&) = delete;
+
+    const std::filesystem::path& temporary_path() const noexcept { return file_.temporary_path(); }
+
+    /// Throws Error(failure).
+    void commit();
+
+private:
+    std::filesystem::path target_;
+    base::AtomicFile file_;
+};
+
+} // namespace oreway::data
