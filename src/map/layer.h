@@ -59,6 +59,7 @@ struct Layer {
     bool visible = true;
     bool in_legend = false;
     bool is_user = false;
+    bool under_borders = false; ///< an overlay that tints countries: drawn over the land, below lakes and borders
     double opacity = 1;
     LayerStyle style;
     geo::EdgeCourse course = geo::EdgeCourse::parallel;

@@ -6,10 +6,13 @@
 #include "base/text.h"
 #include "catalogue/atlas.h"
 #include "catalogue/atlas_reader.h"
+#include "catalogue/details.h"
+#include "catalogue/search.h"
 #include "map/atlas_arcs.h"
 #include "map/base_map.h"
 #include "map/layer_loading.h"
 #include "map/site_layers.h"
+#include "map/site_surroundings.h"
 #include "map/site_table.h"
 #include "map/style_file.h"
 
@@ -37,6 +40,7 @@ Workspace::Workspace(Options options)
     catalogue::LoadedAtlas loaded = catalogue::load_atlas(options_.geodata, options_.atlas_folders);
     base::add_to(diagnostics_, loaded.problems);
     atlas_ = std::move(loaded.atlas);
+    search_ = std::make_unique<const catalogue::SiteSearch>(atlas_);
     document_.tonnes_per_square_pixel = default_tonnes_per_square_pixel;
     document_.layers = loading_->shipped_layers();
     document_.layers.push_back(agreement_layer(*atlas_));
@@ -297,11 +301,24 @@ void Workspace::clear_selection() {
     changed();
 }
 
-const catalogue::Site& Workspace::require_site(std::string_view name) const {
-    for (const catalogue::Site& site : atlas_->sites()) {
-        if (site.id == name || site.name == name) return site;
+const catalogue::Site& Workspace::require_site(std::string_view name) const { return search_->require(name); }
+
+catalogue::Details Workspace::describe(const Selection& selection) const {
+    if (selection.kind == Selection::Kind::country) return catalogue::describe_country(*atlas_, selection.id);
+    return describe(selection.id);
+}
+
+catalogue::Details Workspace::describe(std::string_view subject) const {
+    if (const catalogue::Agreement* agreement = atlas_->agreement(subject)) {
+        return catalogue::describe_agreement(*atlas_, *agreement);
     }
-    throw base::Error(base::ExitCode::nothing_found, "there is no site '" + std::string(name) + "'");
+    const std::vector<catalogue::SearchHit> hits = search_->find(subject, 1);
+    const bool is_country = !hits.empty() && hits.front().country != nullptr && hits.front().score == 0;
+    if (is_country) return catalogue::describe_country(*atlas_, hits.front().country->code);
+    const catalogue::Site& site = require_site(subject);
+    catalogue::Details details = catalogue::describe_site(*atlas_, site);
+    add_surroundings(details, *atlas_, site);
+    return details;
 }
 
 geo::LonLatBox Workspace::extent_of(std::string_view layer_or_site) const {

@@ -18,6 +18,8 @@
 
 namespace oreway::catalogue {
 class Atlas;
+class SiteSearch;
+struct Details;
 struct Site;
 } // namespace oreway::catalogue
 
@@ -91,6 +93,13 @@ public:
     /// The site with this id or name. Throws Error(nothing_found), suggesting names.
     const catalogue::Site& require_site(std::string_view name) const;
 
+    const catalogue::SiteSearch& search() const noexcept { return *search_; }
+
+    /// Everything known of a site or country, or of a site, country or agreement by id or name. Throws
+    /// Error(nothing_found).
+    catalogue::Details describe(const Selection& selection) const;
+    catalogue::Details describe(std::string_view subject) const;
+
     /// The place of a site, or the extent of a layer, to fit a view to. Throws Error(nothing_found), suggesting names.
     geo::LonLatBox extent_of(std::string_view layer_or_site) const;
 
@@ -107,6 +116,7 @@ private:
 
     Options options_;
     std::shared_ptr<const catalogue::Atlas> atlas_;
+    std::unique_ptr<const catalogue::SiteSearch> search_;
     MapDocument document_;
     base::Diagnostics diagnostics_;
     bool cities_requested_ = false;
