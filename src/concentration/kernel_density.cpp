@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 #include <thread>
+#include <tuple>
 
 namespace oreway::concentration {
 
@@ -19,7 +20,7 @@ constexpr double eccentricity2 = 0.00669437999014;
 constexpr double mean_radius_km = 6371.0072; ///< of the sphere of the same area
 
 constexpr double min_radius_km = 20, max_radius_km = 2000;
-constexpr double cells_per_radius = 8;
+constexpr double cells_per_radius = 6;
 constexpr double min_cell_deg = 0.1;
 
 /// A place on the ellipsoid as distance from the axis and height over the equator's plane, kilometres.
@@ -178,6 +179,10 @@ std::vector<Source> sources_of(std::span<const WeightedPoint> points, double rad
         source.peak = point.weight * peak;
         sources.push_back(source);
     }
+    // Neighbours after each other: the cells they add to are then still in the cache.
+    std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) {
+        return std::tie(a.lat, a.lon, a.peak) < std::tie(b.lat, b.lon, b.peak);
+    });
     return sources;
 }
 
