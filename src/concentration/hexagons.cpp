@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "concentration/density.h"
+#include "concentration/parallel.h"
 #include "geo/projection.h"
 
 #include <algorithm>
@@ -97,19 +98,45 @@ geo::PlaneLine cut_by_edge(const geo::PlaneLine& ring, const geo::PlanePoint& a,
     return result;
 }
 
-/// The map's edge as a convex counter-clockwise ring.
-geo::PlaneLine convex_edge(const geo::Projection& projection) {
-    geo::PlaneLine edge = projection.outline();
-    if (edge.size() > 1 && edge.front() == edge.back()) edge.pop_back();
-    if (signed_area(edge) < 0) std::reverse(edge.begin(), edge.end());
-    return edge;
-}
+/// The outline of the Equal Earth map: convex, and the same left and right of the central meridian.
+///
+///       ______
+///     /        \      Whether a corner is inside is told by the half width at its height;
+///    |    +     |     cells with a corner outside are cut edge by edge.
+///     \ ______ /
+class MapEdge {
+public:
+    explicit MapEdge(const geo::Projection& projection)
+        : ring_(projection.outline()) {
+        if (ring_.size() > 1 && ring_.front() == ring_.back()) ring_.pop_back();
+        if (signed_area(ring_) < 0) std::reverse(ring_.begin(), ring_.end());
+        for (const geo::PlanePoint& point : ring_)
+            if (point.x >= 0) right_side_.push_back(point);
+        std::sort(right_side_.begin(), right_side_.end(),
+                  [](const geo::PlanePoint& a, const geo::PlanePoint& b) { return a.y < b.y; });
+    }
 
-geo::PlaneLine cut_by_map_edge(geo::PlaneLine ring, const geo::PlaneLine& edge) {
-    for (std::size_t i = 0; i < edge.size() && !ring.empty(); ++i)
-        ring = cut_by_edge(ring, edge[i], edge[(i + 1) % edge.size()]);
-    return ring;
-}
+    bool holds(const geo::PlanePoint& point) const {
+        const auto above = std::lower_bound(right_side_.begin(), right_side_.end(), point.y,
+                                            [](const geo::PlanePoint& p, double y) { return p.y < y; });
+        if (above == right_side_.begin() || above == right_side_.end()) return false;
+        const geo::PlanePoint &low = *std::prev(above), &high = *above;
+        const double t = (point.y - low.y) / (high.y - low.y);
+        return std::abs(point.x) < low.x + t * (high.x - low.x);
+    }
+
+    geo::PlaneLine cut(geo::PlaneLine shape) const {
+        if (std::all_of(shape.begin(), shape.end(), [&](const geo::PlanePoint& corner) { return holds(corner); }))
+            return shape;
+        for (std::size_t i = 0; i < ring_.size() && !shape.empty(); ++i)
+            shape = cut_by_edge(shape, ring_[i], ring_[(i + 1) % ring_.size()]);
+        return shape;
+    }
+
+private:
+    geo::PlaneLine ring_;       ///< counter-clockwise, first point not repeated
+    geo::PlaneLine right_side_; ///< by height
+};
 
 struct Content {
     std::size_t count = 0;
@@ -144,6 +171,17 @@ Contents count_points(std::span<const WeightedPoint> points, const geo::Projecti
     return contents;
 }
 
+DensityCell make_cell(const Content& content, const geo::PlaneLine& shape, const geo::Projection& projection) {
+    DensityCell cell;
+    for (const geo::PlanePoint& corner : shape)
+        if (const auto place = projection.inverse(corner)) cell.ring.push_back(*place);
+    cell.area_km2 = signed_area(shape) / square_metres_per_km2;
+    cell.count = content.count;
+    cell.weight = content.weight;
+    if (cell.area_km2 > 0) cell.density = content.weight / cell.area_km2 * density_unit_km2;
+    return cell;
+}
+
 } // namespace
 
 HexagonBins bin_into_hexagons(std::span<const WeightedPoint> points, double radius_km) {
@@ -151,22 +189,22 @@ HexagonBins bin_into_hexagons(std::span<const WeightedPoint> points, double radi
         throw base::Error(base::ExitCode::usage, "hexagons of " + base::to_text(radius_km) +
                                                      " km radius are not possible: choose 5 to 2,000 km");
     const auto projection = geo::Projection::create({.name = "equal-earth", .central_meridian = layout_meridian});
-    const geo::PlaneLine edge = convex_edge(*projection);
+    const MapEdge edge(*projection);
     const HexagonLattice lattice(radius_km * 1000);
 
     HexagonBins bins;
     bins.radius_km = radius_km;
-    for (const auto& [index, content] : count_points(points, *projection, lattice, bins.tally)) {
-        const geo::PlaneLine shape = cut_by_map_edge(lattice.corners(index), edge);
-        DensityCell cell;
-        for (const geo::PlanePoint& corner : shape)
-            if (const auto place = projection->inverse(corner)) cell.ring.push_back(*place);
-        cell.area_km2 = signed_area(shape) / square_metres_per_km2;
-        cell.count = content.count;
-        cell.weight = content.weight;
-        if (cell.area_km2 > 0) cell.density = content.weight / cell.area_km2 * density_unit_km2;
-        bins.cells.push_back(std::move(cell));
-    }
+    const Contents contents = count_points(points, *projection, lattice, bins.tally);
+    bins.cells.resize(contents.size());
+    std::vector<Contents::const_iterator> filled;
+    for (auto content = contents.begin(); content != contents.end(); ++content)
+        filled.push_back(content);
+    const int workers = workers_for(filled.size(), 2000);
+    in_parallel(workers, [&](int worker) {
+        for (std::size_t i = static_cast<std::size_t>(worker); i < filled.size();
+             i += static_cast<std::size_t>(workers))
+            bins.cells[i] = make_cell(filled[i]->second, edge.cut(lattice.corners(filled[i]->first)), *projection);
+    });
     std::sort(bins.cells.begin(), bins.cells.end(), [](const DensityCell& a, const DensityCell& b) {
         if (a.density != b.density) return a.density > b.density;
         if (a.ring.empty() || b.ring.empty()) return a.ring.size() > b.ring.size();

@@ -2,11 +2,11 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "concentration/density.h"
+#include "concentration/parallel.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <thread>
 #include <tuple>
 
 namespace oreway::concentration {
@@ -202,14 +202,8 @@ DensityRaster kernel_density(std::span<const WeightedPoint> points, double radiu
 
     const std::vector<Source> sources = sources_of(points, radius_km, raster.tally);
     Spreader spreader(raster, sources);
-    const int workers =
-        sources.size() < 1000 ? 1 : static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U));
-    {
-        std::vector<std::jthread> threads;
-        for (int worker = 1; worker < workers; ++worker)
-            threads.emplace_back([&, worker] { spreader.spread(worker, workers); });
-        spreader.spread(0, workers);
-    }
+    const int workers = workers_for(sources.size(), 1000);
+    in_parallel(workers, [&](int worker) { spreader.spread(worker, workers); });
     raster.highest = *std::max_element(raster.values.begin(), raster.values.end());
     return raster;
 }
