@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "base/text.h"
+#include "concentration/supply.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+namespace oreway::concentration {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& message) { throw base::Error(base::ExitCode::nothing_found, message); }
+
+std::optional<Step> step_of_word(std::string_view text) {
+    for (const Step step : steps)
+        if (word(step) == text) return step;
+    if (text == "mining") return Step::mine;
+    if (text == "refining") return Step::separation;
+    if (text == "magnet") return Step::magnets;
+    return std::nullopt;
+}
+
+std::string offer_text(const StageOffer& offer) {
+    std::string text = offer.stage;
+    if (!offer.product.empty()) text += " of " + offer.product;
+    if (is_percent_of_world(offer.unit)) text += " in " + offer.unit;
+    return text;
+}
+
+std::string stages_text(const std::vector<StageOffer>& offers) {
+    std::vector<std::string> words;
+    for (const StageOffer& offer : offers)
+        if (std::find(words.begin(), words.end(), offer.stage) == words.end()) words.push_back(offer.stage);
+    return base::join(words, ", ");
+}
+
+bool is_plants(const StageOffer& offer) { return offer.years.empty(); }
+
+/// The stages that the query's words mean, best first.
+std::vector<StageOffer> candidates_for(const ConcentrationQuery& query, const std::vector<StageOffer>& offers) {
+    const auto step = step_of_word(query.stage);
+    std::vector<StageOffer> candidates;
+    for (const StageOffer& offer : offers) {
+        const bool fits = step ? offer.step == step : offer.stage == query.stage;
+        if (fits && (query.product.empty() || offer.product == query.product)) candidates.push_back(offer);
+    }
+    if (candidates.empty()) {
+        const std::string product = query.product.empty() ? "" : " of " + query.product;
+        refuse("no figures for " + query.commodity + " at stage \"" + query.stage + "\"" + product + "; there are " +
+               stages_text(offers) + (query.product.empty() ? "" : ", each with its own products"));
+    }
+    return candidates;
+}
+
+int distance(int a, int b) { return std::abs(a - b); }
+
+[[noreturn]] void refuse_year(const ConcentrationQuery& query, const std::vector<StageOffer>& candidates) {
+    std::set<int> years;
+    for (const StageOffer& offer : candidates)
+        years.insert(offer.years.begin(), offer.years.end());
+    std::vector<int> nearest(years.begin(), years.end());
+    std::stable_sort(nearest.begin(), nearest.end(),
+                     [&](int a, int b) { return distance(a, *query.year) < distance(b, *query.year); });
+    nearest.resize(std::min<std::size_t>(nearest.size(), 3));
+    std::sort(nearest.begin(), nearest.end());
+    std::vector<std::string> words;
+    for (const int year : nearest)
+        words.push_back(std::to_string(year));
+    refuse("no figures for " + query.commodity + " " + query.stage + " in " + std::to_string(*query.year) +
+           "; nearest years: " + base::join(words, ", "));
+}
+
+bool has_year(const StageOffer& offer, int year) {
+    return std::find(offer.years.begin(), offer.years.end(), year) != offer.years.end();
+}
+
+Supply supply_by_owner(const catalogue::Atlas& atlas, const ConcentrationQuery& query,
+                       const std::vector<StageOffer>& candidates, const std::vector<StageOffer>& offers) {
+    for (const StageOffer& offer : candidates) {
+        if (is_plants(offer)) return plant_supply(atlas, query, offer);
+        if (offer.stage == "reserves" && is_tonnes(offer.unit)) return deposit_supply(atlas, query, offer);
+    }
+    std::vector<StageOffer> with_owners;
+    for (const StageOffer& offer : offers)
+        if (is_plants(offer) || offer.stage == "reserves") with_owners.push_back(offer);
+    refuse("owners are known for plants and deposits, not for " + query.commodity + " " + query.stage + "; there are " +
+           stages_text(with_owners));
+}
+
+Supply supply_by_place(const catalogue::Atlas& atlas, const ConcentrationQuery& query,
+                       const std::vector<StageOffer>& candidates) {
+    // Statistics come first. Where they exist, but not for this year, capacities of today's plants are no answer.
+    if (is_plants(candidates.front())) return plant_supply(atlas, query, candidates.front());
+    for (const StageOffer& offer : candidates)
+        if (!is_plants(offer) && (!query.year || has_year(offer, *query.year)))
+            return statistics_supply(atlas, query, offer, query.year.value_or(offer.years.back()));
+    refuse_year(query, candidates);
+}
+
+void mention_others(const std::vector<StageOffer>& candidates, Supply& supply) {
+    std::vector<std::string> others;
+    for (const StageOffer& offer : candidates)
+        if (offer.stage != supply.stage || offer.product != supply.product || offer.basis != supply.basis ||
+            offer.unit != supply.unit)
+            others.push_back(offer_text(offer));
+    if (!others.empty()) supply.warn("not mixed in, ask for them apart: " + base::join(others, "; "));
+}
+
+} // namespace
+
+Supply find_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query) {
+    check_scenario(atlas, query.scenario);
+    const std::vector<StageOffer> offers = stages_of(atlas, query.commodity);
+    if (offers.empty())
+        refuse("no figures for the commodity \"" + query.commodity + "\"; there are " +
+               base::join(commodities_with_stages(atlas), ", "));
+    const std::vector<StageOffer> candidates = candidates_for(query, offers);
+    Supply supply = query.by == By::owner ? supply_by_owner(atlas, query, candidates, offers)
+                                          : supply_by_place(atlas, query, candidates);
+    mention_others(candidates, supply);
+    if (query.by != By::owner) add_claims(atlas, query, supply);
+    if (query.claims != ClaimLevel::table && supply.measure != Measure::reserves)
+        supply.warn("claims about deposits concern reserves; they change nothing at this stage");
+    change_countries(atlas, query, supply);
+    if (supply.parts.empty() && supply.lumped <= 0)
+        refuse("nothing to divide of " + query.commodity + " " + supply.stage + ": " +
+               base::join(supply.warnings, "; "));
+    return supply;
+}
+
+} // namespace oreway::concentration

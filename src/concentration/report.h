@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "concentration/concentration.h"
+
+#include <string>
+#include <vector>
+
+/// Results as text for a terminal or a panel, as JSON and as CSV. Shares are fractions in JSON and CSV, per cent in
+/// text.
+namespace oreway::concentration {
+
+/// "REE, mine production 2025, t REO, by country (USGS MCS 2026)".
+std::string title_of(const ConcentrationResult& result);
+
+/// "covers 99.7 % of the world total": for legends; says so when no total is known.
+std::string coverage_text(const ConcentrationResult& result);
+
+/// "HHI 5,056 to 5,058: highly concentrated (…)".
+std::string hhi_text(const ConcentrationResult& result);
+
+std::string to_text(const ConcentrationResult& result);
+
+/// Keys: commodity, stage, product, unit, basis, by, year, hhi, hhi_bounds, bands, cr1, cr3, cr5 with bounds,
+/// effective_number, n, n_listed, shannon, gini, coverage, n_minus_1 (part left without the largest), without_largest,
+/// over_eu_65_percent, shares (id, name, value, share), other, unknown, world, unmeasured, sources, warnings. What is
+/// not known is null.
+std::string to_json(const ConcentrationResult& result);
+
+/// One row a holder: rank,id,name,value,unit,share,commodity,stage,year; then OTH and UNKNOWN without rank.
+std::string to_csv(const ConcentrationResult& result);
+
+std::string to_text(const std::vector<LadderStep>& ladder);
+std::string to_json(const std::vector<LadderStep>& ladder);
+std::string to_csv(const std::vector<LadderStep>& ladder);
+
+std::string to_text(const BlocChain& chain);
+std::string to_json(const BlocChain& chain);
+
+/// What changes from `a` to `b`: indices and the holders whose share or rank differs.
+std::string compare_text(const ConcentrationResult& a, const ConcentrationResult& b);
+
+} // namespace oreway::concentration

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "concentration/report.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace oreway::concentration {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Infinity has no place in JSON.
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json bounds(const Interval& interval) { return Json::array({number(interval.low), number(interval.high)}); }
+
+template <typename T> Json or_null(const std::optional<T>& value) { return value ? Json(*value) : Json(nullptr); }
+
+Json band(const std::optional<Band>& value) { return value ? Json(to_text(*value)) : Json(nullptr); }
+
+const char* by_word(By by) {
+    switch (by) {
+    case By::country:
+        return "country";
+    case By::region:
+        return "region";
+    case By::subregion:
+        return "subregion";
+    case By::bloc:
+        return "bloc";
+    case By::owner:
+        return "owner";
+    }
+    return "";
+}
+
+Json shares_json(const ConcentrationResult& result) {
+    Json shares = Json::array();
+    for (const ShareRow& row : result.shares)
+        shares.push_back({{"id", row.id}, {"name", row.name}, {"value", row.value}, {"share", row.share}});
+    return shares;
+}
+
+Json bands_json(const ConcentrationResult& result) {
+    return {{us_2010.name, band(result.band_2010)},
+            {us_2023.name, band(result.band_2023)},
+            {"note", "made for firms, used by analogy; null when the bounds do not decide"}};
+}
+
+Json without_largest_json(const WithoutLargest& left) {
+    if (left.id.empty()) return nullptr;
+    return {{"id", left.id},
+            {"value", left.value},
+            {"share", left.share},
+            {"hhi_bounds", left.hhi ? bounds(*left.hhi) : Json(nullptr)}};
+}
+
+Json to_object(const ConcentrationResult& result) {
+    const Indices& indices = result.indices;
+    Json json;
+    json["title"] = title_of(result);
+    json["commodity"] = result.query.commodity;
+    json["stage"] = result.stage;
+    json["step"] = result.step ? Json(word(*result.step)) : Json(nullptr);
+    json["product"] = result.product;
+    json["measure"] = label(result.measure);
+    json["unit"] = result.unit;
+    json["basis"] = result.basis;
+    json["edition"] = result.edition;
+    json["by"] = by_word(result.query.by);
+    json["year"] = result.year > 0 ? Json(result.year) : Json(nullptr);
+    json["hhi"] = indices.hhi.low;
+    json["hhi_bounds"] = result.world ? bounds(result.hhi_bounds) : Json(nullptr);
+    json["bands"] = bands_json(result);
+    json["cr1"] = indices.cr1.low;
+    json["cr1_bounds"] = bounds(result.cr1_bounds);
+    json["cr3"] = indices.cr3.low;
+    json["cr3_bounds"] = bounds(result.cr3_bounds);
+    json["cr5"] = indices.cr5.low;
+    json["cr5_bounds"] = bounds(result.cr5_bounds);
+    json["effective_number"] = number(indices.effective_number.high);
+    json["effective_number_bounds"] = bounds(result.effective_number_bounds());
+    json["n"] = indices.n;
+    json["n_listed"] = indices.n_listed;
+    json["shannon"] = {{"entropy", indices.shannon},
+                       {"number", indices.shannon_number},
+                       {"evenness", or_null(indices.shannon_evenness)}};
+    json["gini"] = indices.gini;
+    json["coverage"] = or_null(result.coverage);
+    json["n_minus_1"] = result.n_minus_1.share;
+    json["without_largest"] = without_largest_json(result.n_minus_1);
+    json["over_eu_65_percent"] = or_null(result.over_eu_line);
+    json["verdict_holds_up_to_missing"] = or_null(result.verdict_holds_up_to);
+    json["total"] = result.total;
+    json["world"] = or_null(result.world);
+    json["world_is_least"] = result.world_is_least;
+    json["other"] = result.lumped;
+    json["unknown"] = result.unknown;
+    json["unmeasured"] = result.unmeasured;
+    json["shares_overlap"] = result.shares_overlap;
+    json["shares"] = shares_json(result);
+    json["sources"] = result.sources;
+    json["warnings"] = result.warnings;
+    return json;
+}
+
+std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+} // namespace
+
+std::string to_json(const ConcentrationResult& result) { return dump(to_object(result)); }
+
+std::string to_json(const std::vector<LadderStep>& ladder) {
+    Json array = Json::array();
+    for (const LadderStep& step : ladder) {
+        Json entry = step.result ? to_object(*step.result) : Json{{"reason", step.reason}};
+        entry["step"] = word(step.step);
+        array.push_back(std::move(entry));
+    }
+    return dump(array);
+}
+
+std::string to_json(const BlocChain& chain) {
+    Json json;
+    json["bloc"] = chain.bloc;
+    json["members"] = chain.members;
+    json["sources"] = chain.sources;
+    json["chain"] = Json::array();
+    for (const BlocStep& step : chain.chain)
+        json["chain"].push_back({{"step", word(step.step)},
+                                 {"share_bounds", step.share ? bounds(*step.share) : Json(nullptr)},
+                                 {"value", step.value},
+                                 {"unit", step.unit},
+                                 {"year", step.year > 0 ? Json(step.year) : Json(nullptr)},
+                                 {"edition", step.edition},
+                                 {"closes", step.share ? Json(step.closes) : Json(nullptr)}});
+    json["first_open"] = chain.first_open ? Json(word(*chain.first_open)) : Json(nullptr);
+    return dump(json);
+}
+
+} // namespace oreway::concentration

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalogue/atlas.h"
+#include "concentration/query.h"
+#include "concentration/stages.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oreway::concentration {
+
+/// One row of what is divided: a country's figure, a plant's capacity, a deposit's claim.
+struct SupplyPart {
+    std::string id;            ///< country, plant or claim
+    std::string country;       ///< where it is
+    std::string owner_country; ///< empty: not known
+    double amount = 0;
+};
+
+/// Another statement about the same thing by another source, not used.
+struct Rival {
+    std::string country;
+    double amount = 0;
+    std::string source_id;
+};
+
+/// The figures behind one index: all of one commodity, stage, product, unit and basis, for one year.
+struct Supply {
+    std::string commodity, stage, product;
+    std::string unit;  ///< "t" or "% of world"
+    std::string basis; ///< "REO"
+    Measure measure = Measure::other;
+    std::optional<Step> step;
+    int year = 0;        ///< 0: capacities as known, of no year
+    std::string edition; ///< "USGS MCS 2026"
+    std::vector<SupplyPart> parts;
+    double lumped = 0;
+    std::optional<double> world;
+    bool world_is_least = false; ///< printed as "more than"
+    bool is_share = false;       ///< per cent of the world
+    bool has_owners = false;
+    std::vector<std::string> unmeasured; ///< countries named without a figure
+    std::vector<Rival> rivals;
+    std::vector<std::string> sources;
+    std::vector<std::string> warnings;
+
+    void warn(std::string message) { warnings.push_back(std::move(message)); }
+    void add_source(const std::string& id);
+};
+
+/// Finds the figures for a query, by one rule:
+///
+///   1. statistics in force before superseded ones
+///   2. one table for a stage and year: the source that lists most countries; no row of another source joins it. What
+///      others say about the same countries is listed as a rival
+///   3. between single statements: documents before general knowledge, then the newest, then the first in the file
+///
+/// With changes of the scenario applied. Throws Error(nothing_found) and lists what exists for an unknown commodity or
+/// stage, for a year without figures (with the nearest years) and for a grouping by owner where owners are not known.
+Supply find_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query);
+
+// The three kinds of supply; find_supply chooses. `offer` is one of stages_of().
+Supply statistics_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query, const StageOffer& offer,
+                         int year);
+Supply plant_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query, const StageOffer& offer);
+/// Reserves by the owners of the deposits: the chosen claim of each, no published table.
+Supply deposit_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query, const StageOffer& offer);
+
+/// Lets claims join a supply of reserves, as query.claims and the scenario say.
+void add_claims(const catalogue::Atlas& atlas, const ConcentrationQuery& query, Supply& supply);
+
+/// Leaves out, adds and merges countries and blocs, as the query and its scenario say.
+void change_countries(const catalogue::Atlas& atlas, const ConcentrationQuery& query, Supply& supply);
+
+/// Throws Error(input) with the line of the scenario for an id that does not exist.
+void check_scenario(const catalogue::Atlas& atlas, const Scenario& scenario);
+
+} // namespace oreway::concentration
