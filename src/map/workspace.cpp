@@ -15,6 +15,7 @@
 #include "map/site_surroundings.h"
 #include "map/site_table.h"
 #include "map/style_file.h"
+#include "map/zone_layer.h"
 
 #include <algorithm>
 #include <set>
@@ -170,17 +171,51 @@ std::string Workspace::install_user_layer(std::shared_ptr<const data::FeatureTab
     return id;
 }
 
+std::shared_ptr<const data::FeatureTable> Workspace::finest_countries() {
+    load_countries();
+    const FeatureSet& countries = require_layer("countries").features[static_cast<std::size_t>(Detail::fine)];
+    if (countries.table) return countries.table;
+    throw base::Error(base::ExitCode::input, "the country polygons of the base map could not be read");
+}
+
+void Workspace::show_zones(const std::vector<std::string>& codes) {
+    put_layer(zone_layer(compute_zones(*finest_countries(), codes)));
+}
+
+void Workspace::show_zones_in_background(const std::vector<std::string>& codes) {
+    worker_->submit("Computing zones",
+                    [this, codes, countries = finest_countries()](const base::Worker::Progress& progress) {
+                        base::Worker::Finish finish;
+                        try {
+                            const auto zones = compute_zones(*countries, codes, progress);
+                            finish = [this, zones] { put_layer(zone_layer(zones)); };
+                        } catch (const data::Cancelled&) {
+                            finish = {};
+                        } catch (const base::Error& error) {
+                            finish = [this, message = std::string(error.what())] {
+                                diagnostics_.add(base::Severity::error, "zones", "zones-failed", message);
+                                changed();
+                            };
+                        }
+                        return finish;
+                    });
+}
+
 void Workspace::put_layer(Layer layer) {
     layer.revision = document_.revision + 1;
     if (Layer* existing = document_.layer(layer.id)) {
         *existing = std::move(layer);
     } else {
-        // User layers and overlays lie over the base map and under the symbols of the atlas.
-        const auto first_sites = std::find_if(document_.layers.begin(), document_.layers.end(),
-                                              [](const Layer& other) { return other.kind == LayerKind::sites; });
-        document_.layers.insert(first_sites, std::move(layer));
+        document_.layers.insert(place_for(layer), std::move(layer));
     }
     changed();
+}
+
+std::vector<Layer>::iterator Workspace::place_for(const Layer& layer) {
+    // Tints of countries go under the lakes; all else over the base map and under the symbols of the atlas.
+    return std::find_if(document_.layers.begin(), document_.layers.end(), [&](const Layer& other) {
+        return layer.under_borders ? other.role == LayerRole::lakes : other.kind == LayerKind::sites;
+    });
 }
 
 void Workspace::remove_layer(std::string_view id) {

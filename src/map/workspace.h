@@ -65,6 +65,9 @@ public:
     std::string add_layer(const std::string& path, const AddOptions& options = {});
     /// The same on the worker; an error becomes a diagnostic.
     void add_layer_in_background(const std::string& path, const AddOptions& options = {});
+    /// Computes the 200-nautical-mile zones of countries (ISO codes) and shows them, now or on the worker.
+    void show_zones(const std::vector<std::string>& codes);
+    void show_zones_in_background(const std::vector<std::string>& codes);
     /// Puts a finished layer on top (overlays, routes); one with the same id is replaced where it stands.
     void put_layer(Layer layer);
     void remove_layer(std::string_view id);
@@ -109,7 +112,9 @@ private:
     std::string install_user_layer(std::shared_ptr<const data::FeatureTable> table, const AddOptions& options);
     base::Worker::Finish read_in_background(const std::string& path, AddOptions options,
                                             const base::Worker::Progress& progress);
+    std::vector<Layer>::iterator place_for(const Layer& layer);
     void load_finest(std::string_view layer_id);
+    std::shared_ptr<const data::FeatureTable> finest_countries();
     bool wants_cities(const View& view);
     void take_cities(std::vector<Label> cities);
     void reorder_user_layer(const std::string& id, int order);

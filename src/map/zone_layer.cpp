@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "map/zone_layer.h"
+
+#include "base/error.h"
+#include "data/feature_builder.h"
+#include "data/feature_reader.h"
+#include "geo/distance_zone.h"
+#include "geo/geodesic.h"
+#include "map/theme.h"
+
+#include <cmath>
+#include <utility>
+
+namespace oreway::map {
+
+namespace {
+
+constexpr double zone_width_m = 200 * geo::metres_per_nautical_mile;
+
+/// The outer rings of a country: its islands and mainland. Lakes and enclaves have no sea zone.
+std::vector<std::vector<geo::LonLat>> shores_of(const data::FeatureTable& countries, const std::string& code) {
+    std::vector<std::vector<geo::LonLat>> shores;
+    const data::Column* codes = countries.attribute("iso_a3");
+    for (std::size_t i = 0; codes != nullptr && i < countries.size(); ++i) {
+        if (codes->texts[i] != code) continue;
+        for (std::size_t part = countries.parts(i).first; part < countries.parts(i).last; ++part) {
+            const auto ring = countries.ring(countries.rings(part).first);
+            shores.emplace_back(ring.begin(), ring.end());
+        }
+    }
+    if (shores.empty()) {
+        throw base::Error(base::ExitCode::usage,
+                          "there is no country '" + code + "' on the map; use its ISO 3166-1 alpha-3 code, like GRL");
+    }
+    return shores;
+}
+
+double area_km2(const std::vector<geo::GlobePolygon>& zone) {
+    double area = 0;
+    for (const geo::GlobePolygon& polygon : zone) {
+        for (const std::vector<geo::LonLat>& ring : polygon) {
+            area += geo::area_m2(ring) / 1e6;
+        }
+    }
+    return std::round(area);
+}
+
+} // namespace
+
+std::shared_ptr<const data::FeatureTable> compute_zones(const data::FeatureTable& countries,
+                                                        const std::vector<std::string>& codes,
+                                                        const std::function<bool(double)>& progress) {
+    using Type = data::Column::Type;
+    data::FeatureBuilder builder(
+        "zones", {{"name", Type::text}, {"iso_a3", Type::text}, {"area_km2", Type::real}, {"method", Type::text}});
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const auto part_done = [&](double share) {
+            return !progress || progress((static_cast<double>(i) + share) / static_cast<double>(codes.size()));
+        };
+        const auto zone = geo::zone_within(shores_of(countries, codes[i]), zone_width_m, part_done);
+        if (zone.empty()) throw data::Cancelled{};
+        for (const geo::GlobePolygon& polygon : zone) {
+            builder.add_polygon(polygon,
+                                {"200 nautical miles of " + codes[i] + ", computed, not official", codes[i],
+                                 area_km2(zone), std::string("union of geodesic circles around the 1:10m coast")});
+        }
+    }
+    return builder.build();
+}
+
+Layer zone_layer(std::shared_ptr<const data::FeatureTable> zones) {
+    Layer layer;
+    layer.id = "zones";
+    layer.title = "200-nautical-mile zones (computed, not official)";
+    layer.in_legend = true;
+    layer.attribution = "200-mile zones: computed from Natural Earth, not official";
+    layer.style.fill = okabe_ito()[4];
+    layer.style.fill_opacity = 0.10;
+    layer.style.stroke = okabe_ito()[4];
+    layer.style.stroke_width = 1.2;
+    layer.style.stroke_style = OutlineStyle::dashed;
+    layer.features[2].index = std::make_shared<const data::SpatialIndex>(zones);
+    layer.features[2].table = std::move(zones);
+    return layer;
+}
+
+} // namespace oreway::map

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "data/feature_table.h"
+#include "map/layer.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace oreway::map {
+
+/// The 200-nautical-mile zones of countries (ISO 3166-1 alpha-3), computed from the coast of the country polygons: not
+/// official, no agreed boundaries, land and territorial sea included. Throws Error(usage) for a country without land in
+/// `countries`. `progress` returns false to give up, which throws data::Cancelled.
+std::shared_ptr<const data::FeatureTable> compute_zones(const data::FeatureTable& countries,
+                                                        const std::vector<std::string>& codes,
+                                                        const std::function<bool(double)>& progress = {});
+
+/// The layer they are shown in.
+Layer zone_layer(std::shared_ptr<const data::FeatureTable> zones);
+
+} // namespace oreway::map
