@@ -22,8 +22,8 @@ KINDS = {
     "Indeterminant frontier": ("indefinite", 1),
     "Line of control (please verify)": ("line of control", 1),
     "ForgetMagics": ("line of control", 1),
-    "Lease limit": ("lease limit", 1),
-    "Overlay limit": (None, 0),  # outlines of buffer zones, no boundary
+    "Lease limit": (None, 0),    # Baikonur, Guantanamo Bay: no country boundary
+    "Overlay limit": (None, 0),  # outlines of buffer zones
 }
 # Left out: lines that events or treaties have settled or moved since version 4.1.
 STALE_CLAIMS = {"Former USSR oblast in 1991", "Ceasefire Line 1994", "Ukrainian claim", "Bolivian claim"}

@@ -20,12 +20,13 @@ from osgeo import ogr
 
 import geo
 
-# A point of a piece -> its country. Only pieces that the boundary lines cut off can be told apart.
+# A point of a piece -> its country, and how large (km2) the piece may be: a piece that the lines of a
+# scale do not cut off is larger and stays with its country.
 DECISIONS = {
-    (34.3, 45.3): "UKR",    # Crimea: General Assembly resolution 68/262
-    (-13.5, 25.5): "ESH",   # Western Sahara west of the berm: a Non-Self-Governing Territory
-    (35.77, 33.0): "SYR",   # Golan Heights: Security Council resolution 497
-    (12.453, 41.903): "VAT",  # too small for the packaged 10m polygons
+    (34.3, 45.3): ("UKR", 700_000),     # Crimea: General Assembly resolution 68/262
+    (-13.5, 25.5): ("ESH", 300_000),    # Western Sahara west of the berm: a Non-Self-Governing Territory
+    (35.77, 33.0): ("SYR", 2_500),      # Golan Heights: Security Council resolution 497
+    (12.453, 41.903): ("VAT", 2),       # too small for the packaged 10m polygons
 }
 # Names of the packaged polygons that carry no ISO 3166 number.
 NAMES_WITHOUT_CODE = {
@@ -251,8 +252,8 @@ def make(base, atlas, table, scale):
     lost = []
     for polygon, cut in pieces_of(land, boundaries, scale):
         code = country_of(polygon, countries, cut, scale)
-        for where, holder in DECISIONS.items():
-            if cut and code != holder and polygon.Contains(point(*where)):
+        for where, (holder, limit) in DECISIONS.items():
+            if code != holder and polygon.Contains(point(*where)) and geo.area_km2(polygon) < limit:
                 print(f"  {scale}: {geo.area_km2(polygon):.0f} km2 around {where} from {code} to {holder}")
                 code = holder
         if not code:
