@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t criteria_count = 7;
 constexpr std::array<std::string_view, criteria_count> criteria = {
-    "standing", "its content is known", "it is current", "class", "confidence", "date", "the larger content"};
+    "it is current", "standing", "its content is known", "class", "confidence", "date", "the larger content"};
 
 /// A claim with its marks by criterion; smaller is better.
 struct Candidate {
@@ -70,9 +70,9 @@ double date_mark(const std::optional<Date>& date) {
 
 Candidate weigh(const Claim& claim, const Atlas& atlas) {
     Candidate candidate{&claim, content_of(claim, atlas), {}};
-    candidate.marks = {standing_mark(claim),
+    candidate.marks = {static_cast<double>(claim.state),
+                       standing_mark(claim),
                        candidate.content ? 0.0 : 1.0,
-                       static_cast<double>(claim.state),
                        class_mark(claim.claim_class),
                        confidence_mark(claim, atlas),
                        date_mark(claim.as_of),

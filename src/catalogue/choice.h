@@ -21,10 +21,10 @@ struct ClaimChoice {
 
 /// Chooses among the claims of a site by one rule, the same for every site; the first difference decides:
 ///
-///   1. standing    classified under JORC, NI 43-101 or S-K 1300; under a national scheme (GKZ); classified otherwise;
+///   1. state       current before superseded
+///   2. standing    classified under JORC, NI 43-101 or S-K 1300; under a national scheme (GKZ); classified otherwise;
 ///                  a government's claim; the press's (for the last two: under a national scheme first)
-///   2. content     known before unknown
-///   3. state       current before superseded
+///   3. content     known before unknown
 ///   4. class       reserve; resource (a total); measured or indicated; inferred
 ///   5. confidence  verified; reported; reported from general knowledge; unverified; contested
 ///   6. date        the newest; none is the oldest

@@ -49,7 +49,9 @@ TEST_CASE("A claim that does not say what is contained gives way within its stan
     CHECK(chosen(ore_only + row("press", "press_claim", "none", "verified", "2026")) == "ore");
 }
 
-TEST_CASE("A superseded claim gives way to a current one of a lower class") {
+TEST_CASE("A superseded claim gives way to any current one") {
+    CHECK(chosen(row("old", "reserve", "JORC", "verified", "2024", "superseded") +
+                 row("state", "government_claim", "none", "reported", "2026")) == "state");
     CHECK(chosen(row("old", "reserve", "JORC", "verified", "2024", "superseded") +
                  row("new", "inferred", "JORC", "reported", "2023")) == "new");
 }
@@ -141,6 +143,8 @@ TEST_CASE("The first deposits of the atlas stand where the rule puts them") {
     CHECK(stands("lofdal") == "lofdal-3");               // the total, not its parts
     CHECK(stands("reko-diq") == "reko-diq-2");           // the whole, not the partner's half
     CHECK(stands("beylikova") == "beylikova-3");
+    CHECK(stands("maoniuping") == "maoniuping-1"); // the recalled figure of 2009 is superseded
+    CHECK(stands("penco") == "penco-2");           // by hand
     CHECK(stands("jongju") == "none");
     CHECK(stands("kundybai") == "none");
     CHECK_FALSE(choose_claim(atlas, "donald").content); // heavy minerals are no rare earths
