@@ -43,4 +43,9 @@ std::vector<PlaneLine> project_line(std::span<const LonLat> line, const Projecti
 PlaneArea project_polygon(std::span<const std::span<const LonLat>> rings, const Projection& projection,
                           const ProjectOptions& options);
 
+/// The same for several polygons that belong together: the parts of a country that a file keeps apart because of 180
+/// degrees are joined again.
+PlaneArea project_multipolygon(std::span<const std::span<const std::span<const LonLat>>> polygons,
+                               const Projection& projection, const ProjectOptions& options);
+
 } // namespace oreway::geo

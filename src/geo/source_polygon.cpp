@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "geo/source_polygon.h"
+
+#include "geo/seam_stitch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <utility>
+
+namespace oreway::geo {
+
+namespace {
+
+/// 0.1 m on the ground: files round their 180 degrees to this and better.
+constexpr double seam_epsilon = 1e-6;
+
+bool is_pole(double lat) { return std::abs(lat) >= 90 - seam_epsilon; }
+
+LonLat snapped(LonLat place) {
+    if (is_pole(place.lat)) place.lat = std::copysign(90, place.lat);
+    const double odd_halves = 2 * std::round((place.lon - 180) / 360) + 1;
+    if (std::abs(place.lon - 180 * odd_halves) <= seam_epsilon) place.lon = 180 * odd_halves;
+    return place;
+}
+
+/// What happens at a step of exactly one turn.
+enum class FullTurn {
+    is_no_step, ///< from +180 to -180: the same place
+    is_a_step,  ///< along a whole parallel, as in a box around the world
+};
+
+/// The step to take in longitude for a difference of raw longitudes.
+double step_of(const LonLat& from, const LonLat& to, FullTurn full_turn) {
+    const double difference = to.lon - from.lon;
+    if (std::abs(difference) <= 180) return difference;
+    const bool along_pole = is_pole(from.lat) && from.lat == to.lat;
+    if (std::abs(difference) == 360 && (along_pole || full_turn == FullTurn::is_a_step)) return difference;
+    return difference - 360 * std::round(difference / 360);
+}
+
+bool is_same_vertex(const LonLat& a, const LonLat& b) {
+    if (a.lat != b.lat) return false;
+    return a.lon == b.lon || (std::abs(a.lon - b.lon) == 360 && !is_pole(a.lat));
+}
+
+SourceRing unwrap_ring(std::span<const LonLat> ring, FullTurn full_turn) {
+    SourceRing result;
+    while (ring.size() > 1 && is_same_vertex(snapped(ring.front()), snapped(ring.back())))
+        ring = ring.first(ring.size() - 1);
+    result.vertices.reserve(ring.size());
+    LonLat before;
+    double lon = 0;
+    for (const LonLat& raw : ring) {
+        if (!std::isfinite(raw.lon) || !std::isfinite(raw.lat)) continue;
+        const LonLat place = snapped(raw);
+        if (result.vertices.empty()) {
+            lon = place.lon;
+        } else {
+            if (place == before) continue;
+            // The place's own longitude plus whole turns, so that nothing is rounded on the way.
+            lon = place.lon + 360 * std::round((lon + step_of(before, place, full_turn) - place.lon) / 360);
+        }
+        before = place;
+        result.vertices.push_back({{lon, place.lat}});
+    }
+    if (result.vertices.empty()) return result;
+    const LonLat first = result.vertices.front().at;
+    const double end = lon + step_of(before, first, full_turn);
+    result.turns = static_cast<int>(std::lround((end - first.lon) / 360));
+    return result;
+}
+
+SourceRing unwrap_ring(std::span<const LonLat> ring) {
+    SourceRing result = unwrap_ring(ring, FullTurn::is_no_step);
+    if (result.turns != 0 || result.vertices.size() > 64) return result;
+    // A box around the world collapses when its steps of a full turn are taken for none.
+    SourceRing other = unwrap_ring(ring, FullTurn::is_a_step);
+    if (std::abs(planar_area(result)) < 1e-6 * std::abs(planar_area(other))) return other;
+    return result;
+}
+
+void reverse(SourceRing& ring) {
+    std::reverse(ring.vertices.begin(), ring.vertices.end());
+    ring.turns = -ring.turns;
+}
+
+/// The integral over a full turn of f(latitude), per degree, for a ring that turns.
+template <typename Function> double mean_along(const SourceRing& ring, Function f) {
+    double sum = 0;
+    const std::size_t n = ring.vertices.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        const LonLat &a = ring.vertices[i].at, &b = ring.vertices[(i + 1) % n].at;
+        const double end = i + 1 < n ? b.lon : b.lon + 360.0 * ring.turns;
+        sum += (end - a.lon) * (f(a.lat) + f(b.lat)) / 2;
+    }
+    return sum / (360.0 * ring.turns);
+}
+
+/// Eastwards: the interior is in the north.
+void turn_east(SourceRing& ring, bool eastwards) {
+    if ((ring.turns > 0) != eastwards) reverse(ring);
+}
+
+double mean_latitude(const SourceRing& ring) {
+    return mean_along(ring, [](double lat) { return lat; });
+}
+
+bool is_mostly_northern(const SourceRing& ring) {
+    return mean_along(ring, [](double lat) { return std::sin(lat * std::numbers::pi / 180); }) > 0;
+}
+
+/// Puts the interior on the left of the outer ring and of its holes, in whatever direction they came. A ring around a
+/// pole holds the smaller side of the globe, unless its holes say otherwise.
+void orient(std::vector<SourceRing>& rings) {
+    SourceRing& outer = rings.front();
+    const auto turning_hole = std::find_if(rings.begin() + 1, rings.end(), [](const SourceRing& r) { return r.turns; });
+    if (outer.turns == 0) {
+        if (planar_area(outer) < 0) reverse(outer);
+    } else if (turning_hole != rings.end()) {
+        turn_east(outer, mean_latitude(outer) < mean_latitude(*turning_hole));
+    } else {
+        turn_east(outer, is_mostly_northern(outer));
+        if (rings.size() > 1) {
+            SourcePolygon alone{{outer}, outer.turns < 0};
+            if (!alone.contains(rings[1].vertices.front().at)) reverse(outer);
+        }
+    }
+    for (std::size_t i = 1; i < rings.size(); ++i) {
+        SourceRing& hole = rings[i];
+        if (hole.turns == 0) {
+            if (planar_area(hole) > 0) reverse(hole);
+        } else if (outer.turns != 0) {
+            turn_east(hole, outer.turns < 0);
+        } else {
+            turn_east(hole, !is_mostly_northern(hole));
+        }
+    }
+}
+
+/// Returns whether the ring has any seam.
+bool mark_seams(SourceRing& ring) {
+    bool has_seam = false;
+    const std::size_t n = ring.vertices.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        SourceVertex& vertex = ring.vertices[i];
+        const LonLat& next = ring.vertices[(i + 1) % n].at;
+        const double next_lon = i + 1 < n ? next.lon : next.lon + 360.0 * ring.turns;
+        const bool along_pole = is_pole(vertex.at.lat) && vertex.at.lat == next.lat;
+        const bool along_180 = vertex.at.lon == next_lon && std::fmod(std::abs(next_lon), 360) == 180;
+        vertex.is_seam = along_pole || along_180;
+        has_seam = has_seam || vertex.is_seam;
+    }
+    return has_seam;
+}
+
+} // namespace
+
+double planar_area(const SourceRing& ring) {
+    if (ring.vertices.size() < 2) return 0;
+    const LonLat origin = ring.vertices.front().at;
+    double twice = 0;
+    LonLat before{0, 0};
+    const auto go_to = [&](double lon, double lat) {
+        const LonLat next{lon - origin.lon, lat - origin.lat};
+        twice += before.lon * next.lat - next.lon * before.lat;
+        before = next;
+    };
+    for (const SourceVertex& vertex : ring.vertices)
+        go_to(vertex.at.lon, vertex.at.lat);
+    if (ring.turns != 0) {
+        go_to(origin.lon + 360.0 * ring.turns, origin.lat);
+        go_to(origin.lon + 360.0 * ring.turns, 90);
+        go_to(origin.lon, 90);
+    }
+    return twice / 2;
+}
+
+bool SourcePolygon::contains(const LonLat& place) const {
+    // A ray to the south pole: the closure through the north pole is never in its way.
+    int winding = is_inside_out ? 1 : 0;
+    for (const SourceRing& ring : rings) {
+        const std::size_t n = ring.vertices.size();
+        for (std::size_t i = 0; i < n; ++i) {
+            const LonLat a = ring.vertices[i].at;
+            LonLat b = ring.vertices[(i + 1) % n].at;
+            if (i + 1 == n) b.lon += 360.0 * ring.turns;
+            if (a.lon == b.lon) continue;
+            // Half-open, so that a vertex on the ray counts once.
+            const double low = std::min(a.lon, b.lon), high = std::max(a.lon, b.lon);
+            for (double k = std::ceil((low - place.lon) / 360); place.lon + 360 * k < high; ++k) {
+                const double lon = place.lon + 360 * k;
+                if (lon < low) continue;
+                const double lat = a.lat + (b.lat - a.lat) * (lon - a.lon) / (b.lon - a.lon);
+                if (lat < place.lat) winding += b.lon > a.lon ? 1 : -1;
+            }
+        }
+    }
+    return winding > 0;
+}
+
+SourcePolygon read_source_polygon(std::span<const SourceRings> polygons) {
+    SourcePolygon result;
+    bool has_seam = false, has_turn = false;
+    for (const SourceRings& polygon : polygons) {
+        std::vector<SourceRing> rings;
+        for (const std::span<const LonLat>& ring : polygon) {
+            SourceRing unwrapped = unwrap_ring(ring);
+            const bool is_outer = rings.empty() && &ring == &polygon.front();
+            if (unwrapped.vertices.size() < (unwrapped.turns == 0 ? 3u : 2u)) {
+                if (is_outer) break;
+                continue;
+            }
+            rings.push_back(std::move(unwrapped));
+        }
+        if (rings.empty()) continue;
+        orient(rings);
+        for (SourceRing& ring : rings) {
+            has_seam = mark_seams(ring) || has_seam;
+            has_turn = has_turn || ring.turns != 0;
+            result.rings.push_back(std::move(ring));
+        }
+    }
+    if (result.rings.empty() || (!has_seam && !has_turn)) return result;
+    if (has_seam) result.rings = stitch_seams(std::move(result.rings));
+    double area = 0;
+    for (const SourceRing& ring : result.rings)
+        area += planar_area(ring);
+    result.is_inside_out = result.rings.empty() || area < 0;
+    return result;
+}
+
+std::vector<LonLat> unwrap_line(std::span<const LonLat> line) {
+    std::vector<LonLat> result;
+    result.reserve(line.size());
+    for (const LonLat& place : line) {
+        if (!std::isfinite(place.lon) || !std::isfinite(place.lat)) continue;
+        double lon = place.lon;
+        if (!result.empty()) lon += 360 * std::round((result.back().lon - lon) / 360);
+        if (!result.empty() && result.back() == LonLat{lon, place.lat}) continue;
+        result.push_back({lon, place.lat});
+    }
+    return result;
+}
+
+} // namespace oreway::geo
