@@ -130,9 +130,9 @@ std::vector<std::string> split(std::string_view text, char separator) {
 
 std::string join(const std::vector<std::string>& pieces, std::string_view separator) {
     std::string text;
-    for (const std::string& piece : pieces) {
-        if (!text.empty()) text += separator;
-        text += piece;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (i > 0) text += separator;
+        text += pieces[i];
     }
     return text;
 }

@@ -17,6 +17,8 @@ namespace {
 
 /// Parts may exceed a world total by its rounding; beyond this it is said.
 constexpr double rounding_tolerance = 0.02;
+/// Shares of the world may exceed 100 % by this much.
+constexpr double share_tolerance = 0.005;
 
 using GroupOf = std::function<std::string(const SupplyPart&)>;
 
@@ -92,10 +94,23 @@ std::string name_of(const catalogue::Atlas& atlas, By by, const std::string& id)
     return by == By::region || by == By::subregion ? id : atlas.country_name(id);
 }
 
-std::vector<ShareRow> share_rows(const catalogue::Atlas& atlas, By by, const Grouped& grouped) {
+/// A region and a bloc are coloured whole, members without a figure included.
+std::set<std::string> countries_of(const catalogue::Atlas& atlas, By by, const std::vector<Bloc>& blocs,
+                                   const std::string& holder, std::set<std::string> behind) {
+    for (const catalogue::Country& country : atlas.countries()) {
+        if ((by == By::region && country.region == holder) || (by == By::subregion && country.subregion == holder))
+            behind.insert(country.code);
+    }
+    for (const Bloc& bloc : blocs)
+        if (bloc.id == holder) behind.insert(bloc.members.begin(), bloc.members.end());
+    return behind;
+}
+
+std::vector<ShareRow> share_rows(const catalogue::Atlas& atlas, By by, const std::vector<Bloc>& blocs,
+                                 const Grouped& grouped) {
     std::vector<ShareRow> rows;
     for (const Holder& holder : grouped.distribution.holders()) {
-        const auto& behind = grouped.countries.at(holder.id);
+        const auto behind = countries_of(atlas, by, blocs, holder.id, grouped.countries.at(holder.id));
         rows.push_back({holder.id,
                         name_of(atlas, by, holder.id),
                         holder.amount,
@@ -160,14 +175,27 @@ std::optional<double> missing_until(const Distribution& distribution, double hhi
     return distribution.total() * (std::sqrt(hhi_low / threshold) - 1);
 }
 
+void weigh_governance(const Distribution& distribution, ConcentrationResult& result) {
+    const ConcentrationQuery& query = result.query;
+    if (query.governance.empty()) return;
+    if (query.by != By::country && query.by != By::owner) {
+        result.warnings.push_back("no governance-weighted HHI: weights are of countries");
+        return;
+    }
+    std::string missing;
+    result.governance_weighted = governance_weighted_hhi(distribution, query.governance, &missing);
+    if (!result.governance_weighted) result.warnings.push_back("no governance-weighted HHI: no weight for " + missing);
+}
+
 void judge(const Supply& supply, const Distribution& distribution, ConcentrationResult& result) {
     if (!supply.world) {
         result.warnings.push_back("no verdict: without a world total nobody knows what is missing");
         return;
     }
+    const By by = result.query.by;
     result.band_2010 = band_of(result.hhi_bounds, us_2010);
     result.band_2023 = band_of(result.hhi_bounds, us_2023);
-    result.over_eu_line = exceeds(result.cr1_bounds, eu_single_country_line);
+    if (by == By::country || by == By::owner) result.over_eu_line = exceeds(result.cr1_bounds, eu_single_country_line);
     if (supply.world_is_least || !supply.unmeasured.empty())
         result.verdict_holds_up_to = missing_until(distribution, result.hhi_bounds.low, us_2023.high_above);
 }
@@ -179,7 +207,10 @@ void add_warnings(const Supply& supply, const Distribution& distribution, const 
                                   base::join(supply.unmeasured, ", "));
     if (supply.world_is_least)
         result.warnings.push_back("the world total is printed as \"more than\": bounds hold for the printed total");
-    if (distribution.excess() > rounding_tolerance)
+    if (supply.is_share && distribution.excess() > share_tolerance)
+        result.warnings.push_back("the shares sum to more than the whole by " +
+                                  base::to_fixed(100 * distribution.excess(), 1) + " % and are rescaled");
+    if (!supply.is_share && distribution.excess() > rounding_tolerance)
         result.warnings.push_back("the parts exceed the printed world total by " +
                                   base::to_fixed(100 * distribution.excess(), 1) + " %; shares are of their sum");
     if (result.verdict_holds_up_to)
@@ -225,7 +256,7 @@ ConcentrationResult compute(const catalogue::Atlas& atlas, const ConcentrationQu
     const Grouped grouped = group(supply, group_of, rest_may_join_named);
     const Distribution& distribution = grouped.distribution;
 
-    result.shares = side_by_side ? bloc_rows(blocs, distribution) : share_rows(atlas, query.by, grouped);
+    result.shares = side_by_side ? bloc_rows(blocs, distribution) : share_rows(atlas, query.by, blocs, grouped);
     result.shares_overlap = side_by_side;
     result.total = distribution.total();
     result.lumped = distribution.lumped();
@@ -234,6 +265,7 @@ ConcentrationResult compute(const catalogue::Atlas& atlas, const ConcentrationQu
     result.indices = indices_of(distribution);
     set_bounds(supply, group_of, rest_may_join_named, result);
     result.n_minus_1 = without_largest(distribution);
+    weigh_governance(distribution, result);
     judge(supply, distribution, result);
     add_warnings(supply, distribution, supply.is_share ? "%" : "t", result);
     if (side_by_side)

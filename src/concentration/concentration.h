@@ -56,9 +56,12 @@ struct ConcentrationResult {
     std::optional<double> coverage; ///< named part of the world total, 0 to 1; nothing when no total is known
     WithoutLargest n_minus_1;
 
+    /// Of the named holders; nothing without a weight for each of them, or when holders are not countries.
+    std::optional<double> governance_weighted;
+
     /// Nothing when bounds reach over a threshold or no world total is known.
     std::optional<Band> band_2010, band_2023;
-    std::optional<bool> over_eu_line; ///< the largest has more than 65 %
+    std::optional<bool> over_eu_line; ///< the largest country has more than 65 %
     /// When the world total is printed as "more than", or countries are without a figure: the verdict "highly
     /// concentrated" (US 2023) holds unless more than this is missing, in the unit of the result.
     std::optional<double> verdict_holds_up_to;

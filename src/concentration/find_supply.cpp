@@ -54,6 +54,21 @@ std::vector<StageOffer> candidates_for(const ConcentrationQuery& query, const st
     return candidates;
 }
 
+/// Plants of the scenario may make what no plant of the atlas makes.
+void offer_new_plants(const ConcentrationQuery& query, std::vector<StageOffer>& offers) {
+    for (const Change& change : query.scenario.changes) {
+        if (change.kind != ChangeKind::add_plant || change.commodity != query.commodity) continue;
+        for (const auto& [text, stage] : catalogue::words<catalogue::Stage>()) {
+            const std::string name = plant_stage_name(stage), product = capacity_product(change.product);
+            const bool is_offered = std::any_of(offers.begin(), offers.end(), [&](const StageOffer& offer) {
+                return offer.stage == name && offer.product == product;
+            });
+            if (text == change.stage && !is_offered)
+                offers.push_back({name, product, "t", product, step_of_plant(stage), {}, 1});
+        }
+    }
+}
+
 int distance(int a, int b) { return std::abs(a - b); }
 
 [[noreturn]] void refuse_year(const ConcentrationQuery& query, const std::vector<StageOffer>& candidates) {
@@ -112,7 +127,8 @@ void mention_others(const std::vector<StageOffer>& candidates, Supply& supply) {
 
 Supply find_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query) {
     check_scenario(atlas, query.scenario);
-    const std::vector<StageOffer> offers = stages_of(atlas, query.commodity);
+    std::vector<StageOffer> offers = stages_of(atlas, query.commodity);
+    offer_new_plants(query, offers);
     if (offers.empty())
         refuse("no figures for the commodity \"" + query.commodity + "\"; there are " +
                base::join(commodities_with_stages(atlas), ", "));

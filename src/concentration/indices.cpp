@@ -68,21 +68,4 @@ Indices indices_of(const Distribution& distribution) {
     return result;
 }
 
-std::optional<double> governance_weighted_hhi(const Distribution& distribution,
-                                              const std::map<std::string, GovernanceWeight>& weights,
-                                              std::string* missing) {
-    double sum = 0;
-    for (const Holder& holder : distribution.holders()) {
-        if (holder.amount <= 0) continue;
-        const auto weight = weights.find(holder.id);
-        if (weight == weights.end()) {
-            if (missing) *missing = holder.id;
-            return std::nullopt;
-        }
-        const double s = distribution.share(holder);
-        sum += s * s * weight->second.governance * weight->second.trade;
-    }
-    return points * sum;
-}
-
 } // namespace oreway::concentration

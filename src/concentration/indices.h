@@ -4,6 +4,7 @@
 #include "concentration/distribution.h"
 #include "concentration/interval.h"
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,6 +45,10 @@ struct GovernanceWeight {
     double governance = 0; ///< World Governance Indicators turned to 0 (good) … 10 (bad)
     double trade = 1;      ///< export restrictions; 1 for none
 };
+
+/// Reads a table with the columns country (ISO 3166-1 alpha-3), governance (0 to 10) and, if wanted, trade (0 or more).
+/// Throws Error(input) for the first row that cannot be read.
+std::map<std::string, GovernanceWeight> read_governance_weights(const std::filesystem::path& path);
 
 /// Nothing when a holder with a share has no weight; the id of the first such holder is put into `missing`.
 std::optional<double> governance_weighted_hhi(const Distribution& distribution,

@@ -44,8 +44,8 @@ std::vector<Plant> plants_of(const catalogue::Atlas& atlas, std::string_view com
         if (change.kind == ChangeKind::add_plant) {
             const auto stage = plant_stage(change.stage);
             if (change.commodity == commodity && stage)
-                plants.push_back({change.id, change.country, change.owner, "", change.product, "", *stage,
-                                  change.amount, change.year, SiteStatus::operating, false, true});
+                plants.push_back({change.id, change.country, change.owner, "", capacity_product(change.product), "",
+                                  *stage, change.amount, change.year, SiteStatus::operating, false, true});
         } else if (plant == plants.end()) {
             continue;
         } else if (change.kind == ChangeKind::without_plant) {

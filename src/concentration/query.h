@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "concentration/indices.h"
 #include "concentration/scenario.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +42,8 @@ struct ConcentrationQuery {
     bool planned_plants = false;      ///< announced and unfinished plants too, once their year has come
     std::vector<std::string> without; ///< countries or blocs left out, as a scenario would
     Scenario scenario;
+    /// By country, of the user's own: the atlas ships none. Empty: no governance-weighted HHI.
+    std::map<std::string, GovernanceWeight> governance;
 };
 
 } // namespace oreway::concentration

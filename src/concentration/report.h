@@ -40,4 +40,11 @@ std::string to_json(const BlocChain& chain);
 /// What changes from `a` to `b`: indices and the holders whose share or rank differs.
 std::string compare_text(const ConcentrationResult& a, const ConcentrationResult& b);
 
+/// What two scenarios differ in and what that does to each stage it touches: lines only in one of them, then the
+/// indices and shares that change, for every commodity.
+std::string scenario_diff_text(const catalogue::Atlas& atlas, const Scenario& a, const Scenario& b);
+
+/// What can be asked for, a line each: stage, product, unit, years, how many holders.
+std::string to_text(const std::vector<StageOffer>& offers);
+
 } // namespace oreway::concentration

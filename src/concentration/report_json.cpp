@@ -88,6 +88,7 @@ Json to_object(const ConcentrationResult& result) {
                        {"number", indices.shannon_number},
                        {"evenness", or_null(indices.shannon_evenness)}};
     json["gini"] = indices.gini;
+    json["governance_weighted_hhi"] = or_null(result.governance_weighted);
     json["coverage"] = or_null(result.coverage);
     json["n_minus_1"] = result.n_minus_1.share;
     json["without_largest"] = without_largest_json(result.n_minus_1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "base/text.h"
 #include "concentration/report.h"
+#include "concentration/text_table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,33 +8,6 @@
 namespace oreway::concentration {
 
 namespace {
-
-/// Points of the HHI below which an interval is shown as one figure.
-constexpr double shown_width = 0.5;
-
-std::string percent(double fraction) { return base::to_fixed(100 * fraction, 1) + " %"; }
-
-std::string percent(const Interval& fraction) {
-    if (percent(fraction.low) == percent(fraction.high)) return percent(fraction.low);
-    return base::to_fixed(100 * fraction.low, 1) + " to " + percent(fraction.high);
-}
-
-std::string points(const Interval& hhi) {
-    if (hhi.high - hhi.low < shown_width) return base::to_grouped(std::round(hhi.low));
-    return base::to_grouped(std::round(hhi.low)) + " to " + base::to_grouped(std::round(hhi.high));
-}
-
-std::string padded(const std::string& text, std::size_t width) {
-    const std::size_t length = base::to_code_points(text).size();
-    return text + std::string(width > length ? width - length : 0, ' ');
-}
-
-std::string right(const std::string& text, std::size_t width) {
-    const std::size_t length = base::to_code_points(text).size();
-    return std::string(width > length ? width - length : 0, ' ') + text;
-}
-
-std::string amount(double value) { return base::to_grouped(value, value < 1000 ? 1 : 0); }
 
 std::string unit_text(const ConcentrationResult& result) {
     return result.basis.empty() ? result.unit : result.unit + " " + result.basis;
@@ -64,8 +37,9 @@ void append_shares(const ConcentrationResult& result, std::string& text) {
     }
     int rank = 0;
     const auto line = [&](const std::string& number, const std::string& id, const std::string& name, double value) {
-        text += right(number, 3) + "  " + padded(id == name ? "" : id, id_width) + "  " + padded(name, name_width) +
-                right(amount(value), 15) + right(percent(value / result.total), 9) + "\n";
+        text += padded_left(number, 3) + "  " + padded_right(id == name ? "" : id, id_width) + "  " +
+                padded_right(name, name_width) + padded_left(amount_text(value), 15) +
+                padded_left(percent_text(value / result.total), 9) + "\n";
     };
     for (const ShareRow& row : result.shares)
         line(row.value > 0 ? std::to_string(++rank) : "-", row.id, row.name, row.value);
@@ -88,8 +62,8 @@ std::string eu_line_text(const ConcentrationResult& result) {
 void append_indices(const ConcentrationResult& result, std::string& text) {
     const Indices& indices = result.indices;
     text += hhi_text(result) + "\n";
-    text += "largest " + percent(result.cr1_bounds) + ", three largest " + percent(result.cr3_bounds) +
-            ", five largest " + percent(result.cr5_bounds) + "\n";
+    text += "largest " + percent_text(result.cr1_bounds) + ", three largest " + percent_text(result.cr3_bounds) +
+            ", five largest " + percent_text(result.cr5_bounds) + "\n";
     text += "as concentrated as " + base::to_fixed(indices.effective_number.low, 2);
     if (indices.effective_number.high - indices.effective_number.low >= 0.01)
         text +=
@@ -103,12 +77,15 @@ void append_indices(const ConcentrationResult& result, std::string& text) {
     text += "); Gini " + base::to_fixed(indices.gini, 3) + " over " + std::to_string(indices.n_listed) +
             " listed, zeros included\n";
     if (!result.n_minus_1.id.empty()) {
-        text += "without the largest (" + result.n_minus_1.id + ") " + amount(result.n_minus_1.value) + " " +
-                unit_text(result) + " are left, " + percent(result.n_minus_1.share);
-        if (result.n_minus_1.hhi) text += ", with an HHI of " + points(*result.n_minus_1.hhi);
+        text += "without the largest (" + result.n_minus_1.id + ") " + amount_text(result.n_minus_1.value) + " " +
+                unit_text(result) + " are left, " + percent_text(result.n_minus_1.share);
+        if (result.n_minus_1.hhi) text += ", with an HHI of " + points_text(*result.n_minus_1.hhi);
         text += "\n";
     }
-    if (result.world) text += eu_line_text(result) + "\n";
+    if (result.governance_weighted)
+        text += "governance-weighted HHI " + base::to_grouped(*result.governance_weighted) + " (0 to 100,000)\n";
+    const bool by_country = result.query.by == By::country || result.query.by == By::owner;
+    if (result.world && by_country) text += eu_line_text(result) + "\n";
 }
 
 } // namespace
@@ -127,12 +104,12 @@ std::string title_of(const ConcentrationResult& result) {
 
 std::string coverage_text(const ConcentrationResult& result) {
     if (!result.coverage) return "coverage unknown: no world total";
-    if (!result.world_is_least) return "covers " + percent(*result.coverage) + " of the world total";
-    return "covers at most " + percent(*result.coverage) + " of the world total, printed as \"more than\"";
+    if (!result.world_is_least) return "covers " + percent_text(*result.coverage) + " of the world total";
+    return "covers at most " + percent_text(*result.coverage) + " of the world total, printed as \"more than\"";
 }
 
 std::string hhi_text(const ConcentrationResult& result) {
-    std::string text = "HHI " + points(result.hhi_bounds) + " of 10,000";
+    std::string text = "HHI " + points_text(result.hhi_bounds) + " of 10,000";
     if (!result.world) return text + " among those listed; no verdict";
     return text + ": " + verdict(result.hhi_bounds, us_2010) + "; " + verdict(result.hhi_bounds, us_2023);
 }
@@ -142,7 +119,8 @@ std::string to_text(const ConcentrationResult& result) {
     append_shares(result, text);
     append_indices(result, text);
     text += coverage_text(result);
-    if (result.world && is_tonnes(result.unit)) text += " (" + amount(*result.world) + " " + unit_text(result) + ")";
+    if (result.world && is_tonnes(result.unit))
+        text += " (" + amount_text(*result.world) + " " + unit_text(result) + ")";
     text += "\n";
     text += "sources: " + base::join(result.sources, ", ") + "\n";
     append_list("note: ", result.warnings, text);
@@ -152,7 +130,7 @@ std::string to_text(const ConcentrationResult& result) {
 std::string to_text(const std::vector<LadderStep>& ladder) {
     std::string text;
     for (const LadderStep& step : ladder) {
-        text += padded(std::string(label(step.step)), 24);
+        text += padded_right(std::string(label(step.step)), 24);
         if (!step.result) {
             text += step.reason + "\n";
             continue;
@@ -161,9 +139,9 @@ std::string to_text(const std::vector<LadderStep>& ladder) {
         std::vector<std::string> largest;
         for (std::size_t i = 0; i < std::min<std::size_t>(3, result.shares.size()); ++i)
             if (result.shares[i].value > 0)
-                largest.push_back(result.shares[i].id + " " + percent(result.shares[i].share));
-        text += padded(base::join(largest, ", "), 40) + hhi_text(result) + "\n";
-        text += padded("", 24) + title_of(result) + "; " + coverage_text(result) + "\n";
+                largest.push_back(result.shares[i].id + " " + percent_text(result.shares[i].share));
+        text += padded_right(base::join(largest, ", "), 40) + hhi_text(result) + "\n";
+        text += padded_right("", 24) + title_of(result) + "; " + coverage_text(result) + "\n";
     }
     return text;
 }
@@ -171,12 +149,13 @@ std::string to_text(const std::vector<LadderStep>& ladder) {
 std::string to_text(const BlocChain& chain) {
     std::string text = chain.bloc + ": " + base::join(chain.members, ", ") + "\n";
     for (const BlocStep& step : chain.chain) {
-        text += padded(std::string(label(step.step)), 24);
+        text += padded_right(std::string(label(step.step)), 24);
         if (!step.share)
             text += step.unit.empty() ? "no figures"
-                                      : "no world total; " + amount(step.value) + " " + step.unit + " inside";
+                                      : "no world total; " + amount_text(step.value) + " " + step.unit + " inside";
         else
-            text += right(percent(*step.share), 18) + " inside, " + std::to_string(step.year) + ", " + step.edition;
+            text += padded_left(percent_text(*step.share), 18) + " inside, " + std::to_string(step.year) + ", " +
+                    step.edition;
         text += "\n";
     }
     if (chain.first_open)
@@ -185,29 +164,6 @@ std::string to_text(const BlocChain& chain) {
         text += "no step with figures for the world is open\n";
     text += "rule: a step is closed when the bloc's share of the world may be as large as its share of mining\n";
     text += "sources of membership: " + base::join(chain.sources, ", ") + "\n";
-    return text;
-}
-
-std::string compare_text(const ConcentrationResult& a, const ConcentrationResult& b) {
-    std::string text = title_of(a) + "\n";
-    if (title_of(b) != title_of(a)) text += title_of(b) + "\n";
-    text += "HHI " + points(a.hhi_bounds) + " -> " + points(b.hhi_bounds) + "\n";
-    text += "total " + amount(a.total) + " -> " + amount(b.total) + " " + unit_text(b) + "\n";
-    text += "largest " + percent(a.cr1_bounds) + " -> " + percent(b.cr1_bounds) + "\n";
-    const auto row_of = [](const ConcentrationResult& result, const std::string& id) -> const ShareRow* {
-        const auto found =
-            std::find_if(result.shares.begin(), result.shares.end(), [&](const ShareRow& row) { return row.id == id; });
-        return found == result.shares.end() ? nullptr : &*found;
-    };
-    for (const ShareRow& row : a.shares)
-        if (!row_of(b, row.id)) text += "- " + row.id + " " + amount(row.value) + ", " + percent(row.share) + "\n";
-    for (const ShareRow& row : b.shares) {
-        const ShareRow* before = row_of(a, row.id);
-        if (!before)
-            text += "+ " + row.id + " " + amount(row.value) + ", " + percent(row.share) + "\n";
-        else if (percent(before->share) != percent(row.share))
-            text += "  " + row.id + " " + percent(before->share) + " -> " + percent(row.share) + "\n";
-    }
     return text;
 }
 

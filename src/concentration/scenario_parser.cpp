@@ -172,7 +172,7 @@ Change parse_change(Line& line) {
         std::sort(change.members.begin(), change.members.end());
         break;
     case ChangeKind::add_plant:
-        take_settings(line, change, {"country", "stage", "commodity", "capacity"}, {"of", "owner", "year"});
+        take_settings(line, change, {"country", "stage", "commodity", "capacity", "of"}, {"owner", "year"});
         break;
     case ChangeKind::merge_country:
         line.country_from(change.id);

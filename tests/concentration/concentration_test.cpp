@@ -224,9 +224,11 @@ TEST_CASE("Ids that a scenario does not find are named with their line") {
           "whatif: line 1: unknown claim \"hill-9\"");
     CHECK(refusal(*atlas, with_scenario(ask("mine"), "without bloc Union"), input) ==
           "whatif: line 1: unknown bloc \"Union\"");
-    CHECK(refusal(*atlas, with_scenario(ask("mine"), "add plant one country=AAA stage=magnet commodity=REE capacity=5"),
-                  input)
-              .find("one is in the atlas already") != std::string::npos);
+    CHECK(
+        refusal(*atlas,
+                with_scenario(ask("mine"), "add plant one country=AAA stage=magnet commodity=REE capacity=5 of=oxide"),
+                input)
+            .find("one is in the atlas already") != std::string::npos);
 }
 
 TEST_CASE("An unknown commodity or stage lists what exists") {
