@@ -107,19 +107,17 @@ std::string scenario_diff_text(const catalogue::Atlas& atlas, const Scenario& a,
 }
 
 std::string to_text(const std::vector<StageOffer>& offers) {
-    std::string text;
+    std::vector<std::vector<std::string>> rows;
     for (const StageOffer& offer : offers) {
         std::vector<std::string> years;
         for (const int year : offer.years)
             years.push_back(std::to_string(year));
-        text +=
-            padded_right(offer.stage, 24) + padded_right(offer.product, 32) +
-            padded_right(
-                offer.basis.empty() || offer.basis == offer.product ? offer.unit : offer.unit + " " + offer.basis, 28) +
-            padded_right(years.empty() ? "as known" : base::join(years, ", "), 24) + std::to_string(offer.holders) +
-            (years.empty() ? " plants" : " countries") + "\n";
+        const bool names_basis = !offer.basis.empty() && offer.basis != offer.product;
+        rows.push_back({offer.stage, offer.product, names_basis ? offer.unit + " " + offer.basis : offer.unit,
+                        years.empty() ? "as known" : base::join(years, ", "),
+                        std::to_string(offer.holders) + (years.empty() ? " plants" : " countries")});
     }
-    return text;
+    return columns_text(rows);
 }
 
 } // namespace oreway::concentration
