@@ -4,9 +4,7 @@
 #include "catalogue/atlas_reader.h"
 #include "catalogue/check_rules.h"
 
-#include <algorithm>
 #include <iterator>
-#include <optional>
 
 namespace oreway::catalogue {
 
@@ -14,30 +12,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The sources that the rows of the network tables name.
-std::vector<SourceUse> uses_in(const fs::path& folder, base::TableProblems& problems) {
-    if (!fs::is_directory(folder)) return {};
-    std::vector<fs::path> paths;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-        if (entry.path().extension() == ".csv") paths.push_back(entry.path());
-    }
-    std::sort(paths.begin(), paths.end());
-    std::vector<SourceUse> uses;
-    for (const fs::path& path : paths) {
-        const base::CsvTable table = base::CsvTable::read(path, problems);
-        const std::optional<std::size_t> column = table.column("source_id");
-        const auto file = std::make_shared<const std::string>(path.string());
-        for (std::size_t row = 0; column && row < table.row_count(); ++row) {
-            uses.push_back({{file, table.line(row)}, std::string(table.cell(row, *column))});
-        }
-    }
-    return uses;
-}
-
 /// `geodata` holds the base map, `whole` the network tables.
 Findings check_loaded(const LoadedAtlas& loaded, const fs::path& geodata, const fs::path& whole, const Date& today) {
     base::TableProblems problems = loaded.problems;
-    CheckOptions options{today, Ground::read(geodata), uses_in(whole / "network", problems)};
+    CheckOptions options{today, Ground::read(geodata), source_uses_in(whole / "network", problems)};
     Findings findings = check_atlas(*loaded.atlas, options);
     Findings unreadable = to_findings(problems);
     findings.insert(findings.end(), std::make_move_iterator(unreadable.begin()),

@@ -5,6 +5,7 @@
 #include "catalogue/date.h"
 #include "catalogue/finding.h"
 #include "catalogue/ground.h"
+#include "catalogue/source_use.h"
 
 #include <filesystem>
 #include <memory>
@@ -13,16 +14,10 @@
 
 namespace oreway::catalogue {
 
-/// A source that something outside the atlas rests on: a row of a network table.
-struct SourceUse {
-    Origin origin;
-    std::string source_id;
-};
-
 struct CheckOptions {
     Date today;                           ///< dates are judged from here
     std::shared_ptr<const Ground> ground; ///< nothing: places are not compared with countries
-    std::vector<SourceUse> other_uses;    ///< checked like the atlas's own
+    std::vector<SourceUse> other_uses;    ///< rows outside the atlas, whose sources must exist too
 };
 
 /// Everything in an atlas that a maintainer should look at, errors first. The rules:

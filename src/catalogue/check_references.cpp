@@ -172,7 +172,7 @@ void check_references(const Atlas& atlas, const std::vector<SourceUse>& other_us
     check_figures(atlas, references);
     check_conflicts(atlas, references);
     for (const SourceUse& use : other_uses) {
-        references.source(use.origin, "", use.source_id, "source_id");
+        references.source(use.origin, use.what, use.source_id, "source_id");
     }
     for (const Source& source : atlas.sources()) {
         if (references.is_used(source.id)) continue;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "catalogue/source_use.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace oreway::catalogue {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "almaty, khorgos" or "suez, Suez Canal".
+std::string in_short(const base::CsvTable& table, std::size_t row) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, table.columns().size()); ++i) {
+        if (!text.empty()) text += ", ";
+        text += table.cell(row, i);
+    }
+    return text;
+}
+
+} // namespace
+
+std::vector<SourceUse> source_uses_in(const fs::path& folder, base::TableProblems& problems) {
+    if (!fs::is_directory(folder)) return {};
+    std::vector<fs::path> paths;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        if (entry.path().extension() == ".csv") paths.push_back(entry.path());
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<SourceUse> uses;
+    for (const fs::path& path : paths) {
+        const base::CsvTable table = base::CsvTable::read(path, problems);
+        const std::optional<std::size_t> column = table.column("source_id");
+        const auto file = std::make_shared<const std::string>(path.string());
+        for (std::size_t row = 0; column && row < table.row_count(); ++row) {
+            uses.push_back({{file, table.line(row)}, in_short(table, row), std::string(table.cell(row, *column))});
+        }
+    }
+    return uses;
+}
+
+} // namespace oreway::catalogue
