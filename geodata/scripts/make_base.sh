@@ -49,3 +49,4 @@ run make_places.py "$magics" "$base"
 run make_reference.py "$magics" "$reference" "$countries"
 run make_relief.py "$etopo5" "$base" "$reference"
 run suggest_labels.py "$countries" "$base"
+run check_base.py
