@@ -9,7 +9,7 @@ void main() {
     float coverage = 1.0;
     if (stripes > 0.0) {
         float across = mod(gl_FragCoord.x - gl_FragCoord.y, stripes) - stripes * 0.5;
-        coverage = clamp(stripes * 0.22 + 0.5 - abs(across) * 0.7071, 0.0, 1.0);
+        coverage = clamp(stripes * 0.17 + 0.5 - abs(across) * 0.7071, 0.0, 1.0);
     }
     result = vec4(fill.rgb, fill.a * opacity * coverage);
 }

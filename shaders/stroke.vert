@@ -9,6 +9,8 @@ layout(location = 4) in float along;  // units of the plane from the line's star
 uniform float half_width;             // device pixels
 out float edge;                       // device pixels from the centre line
 out float run;                        // device pixels from the line's start
+uniform vec4 plain_color;             // of meshes without colours of their own
+uniform int is_plain;
 flat out vec4 ink;
 
 #include "common.glsl"
@@ -17,6 +19,6 @@ void main() {
     float reach = half_width + 0.5;
     edge = side * reach;
     run = along * pixels_per_unit;
-    ink = color;
+    ink = is_plain != 0 ? plain_color : color;
     gl_Position = to_clip(to_pixels(place) + vec2(outward.x, -outward.y) * reach);
 }

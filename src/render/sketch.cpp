@@ -248,4 +248,11 @@ void Sketch::add_glyphs(const ShapedText& text, const ScreenPoint& at, base::Col
     }
 }
 
+void Sketch::append(const Sketch& other) {
+    const auto first = static_cast<std::uint32_t>(vertices_.size());
+    vertices_.insert(vertices_.end(), other.vertices_.begin(), other.vertices_.end());
+    for (const std::uint32_t index : other.indices_)
+        indices_.push_back(first + index);
+}
+
 } // namespace oreway::render

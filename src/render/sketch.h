@@ -82,6 +82,9 @@ public:
     void text(const ShapedText& text, const geo::ScreenPoint& at, const TextStyle& style);
     double text_width(std::string_view utf8, const TextFont& font) { return typesetter_.shape(utf8, font).width; }
 
+    /// Draws everything of another sketch of the same ratio over this one.
+    void append(const Sketch& other);
+
     Typesetter& typesetter() const noexcept { return typesetter_; }
     double ratio() const noexcept { return ratio_; }
     const std::vector<SketchVertex>& vertices() const noexcept { return vertices_; }

@@ -23,11 +23,11 @@ SketchPainter::SketchPainter()
     , origin_pixels_(program_.uniform("origin_pixels"))
     , pixels_per_unit_(program_.uniform("pixels_per_unit"))
     , atlas_size_(program_.uniform("atlas_size"))
-    , atlas_(program_.uniform("atlas"))
-    , mesh_(sizeof(SketchVertex), layout, gl::Buffer::Usage::every_frame) {}
+    , atlas_(program_.uniform("atlas")) {}
 
-void SketchPainter::load(const Sketch& sketch) {
-    mesh_.fill(std::span<const SketchVertex>(sketch.vertices()), sketch.indices());
+void SketchPainter::load(const Sketch& sketch, gl::Mesh& mesh) {
+    if (!mesh.exists()) mesh = gl::Mesh(sizeof(SketchVertex), layout, gl::Buffer::Usage::every_frame);
+    mesh.fill(std::span<const SketchVertex>(sketch.vertices()), sketch.indices());
     const GlyphAtlas& atlas = sketch.typesetter().atlas();
     if (texture_revision_ == atlas.revision()) return;
     if (texture_.height() == atlas.height())
@@ -37,8 +37,8 @@ void SketchPainter::load(const Sketch& sketch) {
     texture_revision_ = atlas.revision();
 }
 
-void SketchPainter::draw(const Tile& tile) const {
-    if (mesh_.is_empty()) return;
+void SketchPainter::draw(const gl::Mesh& mesh, const Tile& tile) const {
+    if (mesh.is_empty()) return;
     program_.use();
     program_.set(target_size_, static_cast<float>(tile.width), static_cast<float>(tile.height));
     program_.set(origin_pixels_, static_cast<float>(-tile.left), static_cast<float>(-tile.top));
@@ -46,7 +46,7 @@ void SketchPainter::draw(const Tile& tile) const {
     program_.set(atlas_size_, static_cast<float>(texture_.width()), static_cast<float>(texture_.height()));
     program_.set(atlas_, 0);
     texture_.bind(0);
-    mesh_.draw();
+    mesh.draw();
 }
 
 } // namespace oreway::render

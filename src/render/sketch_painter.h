@@ -5,7 +5,7 @@
 #include "gl/program.h"
 #include "gl/texture.h"
 #include "render/sketch.h"
-#include "render/target.h"
+#include "render/tile.h"
 
 namespace oreway::render {
 
@@ -15,13 +15,12 @@ public:
     SketchPainter();
 
     /// Hands the sketch's triangles and glyphs to OpenGL; draw() may follow for any number of tiles.
-    void load(const Sketch& sketch);
-    void draw(const Tile& tile) const;
+    void load(const Sketch& sketch, gl::Mesh& mesh);
+    void draw(const gl::Mesh& mesh, const Tile& tile) const;
 
 private:
     gl::Program program_;
     int target_size_, origin_pixels_, pixels_per_unit_, atlas_size_, atlas_;
-    gl::Mesh mesh_;
     gl::Texture texture_;
     std::uint64_t texture_revision_ = 0;
 };

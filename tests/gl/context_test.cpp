@@ -17,7 +17,7 @@ namespace {
 
 const char* const vertex_source = "#version 330 core\n"
                                   "layout(location = 0) in vec2 place;\n"
-                                  "layout(location = 1) in vec4 color;\n"
+                                  "uniform vec4 color;\n"
                                   "out vec4 shade;\n"
                                   "void main() { shade = color; gl_Position = vec4(place, 0.0, 1.0); }\n";
 const char* const fragment_source = "#version 330 core\n"
@@ -45,7 +45,7 @@ base::Image draw_left_half(base::Color color) {
     const gl::Program program("test", vertex_source, fragment_source);
     program.use();
     program.set(program.uniform("strength"), 1.0F);
-    gl::set_constant_attribute(1, color);
+    program.set(program.uniform("color"), color);
     left_half().draw();
     gl::end_drawing();
     return target.read();

@@ -22,8 +22,9 @@ base::Image draw(const render::Sketch& sketch, const render::Tile& tile) {
     target.clear(base::rgb(0xFFFFFF));
     gl::begin_drawing();
     render::SketchPainter painter;
-    painter.load(sketch);
-    painter.draw(tile);
+    gl::Mesh mesh;
+    painter.load(sketch, mesh);
+    painter.draw(mesh, tile);
     gl::end_drawing();
     return target.read();
 }

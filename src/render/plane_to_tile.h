@@ -3,19 +3,9 @@
 
 #include "geo/plane.h"
 #include "map/view.h"
+#include "render/tile.h"
 
 namespace oreway::render {
-
-/// The part of a picture that is being drawn, in device pixels. A picture drawn at once is its own only tile.
-///
-///   picture (0,0) ---------------------- x
-///     |        (left, top) -------+
-///     |            |    tile      | height
-///     y            +--- width ----+
-struct Tile {
-    double left = 0, top = 0;
-    int width = 1, height = 1;
-};
 
 /// From the plane to the device pixels of a tile.
 class PlaneToTile {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "map/layer.h"
+#include "map/theme.h"
+#include "render/layer_meshes.h"
+#include "render/plane_shader.h"
+
+#include <optional>
+#include <span>
+
+namespace oreway::render {
+
+/// How the features of a layer are drawn: the layer's own style, or what the theme says for its role.
+struct FeatureLook {
+    std::optional<base::Color> fill;   ///< nothing: areas stay open
+    std::optional<base::Color> stroke; ///< nothing: areas have a smooth edge of their own colour, lines are not drawn
+    double width = 1;                  ///< of strokes, device-independent pixels
+    map::OutlineStyle style = map::OutlineStyle::solid;
+    double point_size = 8;
+    bool fills_by_feature = false;   ///< colours are in the meshes
+    bool strokes_by_feature = false; ///< colours are in the meshes
+    double opacity = 1;
+};
+
+FeatureLook look_of(const map::Layer& layer, const map::Theme& theme);
+
+/// Draws meshes of features. Needs a current context.
+class FeaturePainter {
+public:
+    void draw(std::span<const ChunkMeshes* const> chunks, const FeatureLook& look, const PlaneToTile& to_tile) const;
+
+private:
+    void draw_areas(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const;
+    void draw_lines(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const;
+    void draw_points(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const;
+    void set_dash(const FeatureLook& look, double width, bool dashed) const;
+
+    AreaShader area_;
+    StrokeShader stroke_;
+};
+
+} // namespace oreway::render

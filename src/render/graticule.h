@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "map/theme.h"
+#include "map/view.h"
+#include "render/screen_box.h"
+#include "render/sketch.h"
+
+#include <string>
+#include <vector>
+
+namespace oreway::render {
+
+/// Degrees between the lines of the graticule: 30, 15, 10, 5, 2, 1, 0.5 …, so that lines stand some 100 pixels apart.
+double graticule_step(const map::View& view);
+
+/// "45°E", "7.5°S", "0°", "180°".
+std::string meridian_text(double lon);
+std::string parallel_text(double lat);
+
+/// Where a line of the graticule leaves the picture, and what to write there.
+struct GraticuleLabel {
+    std::string text;
+    geo::ScreenPoint at; ///< the text's middle
+    double width = 0;    ///< of its box
+    ScreenBox box() const { return ScreenBox::around(at, width, 12); }
+};
+
+/// Draws the lines, and the map's outline.
+void add_graticule(Sketch& sketch, const map::View& view, const map::Theme& theme);
+
+/// Labels at the left edge of the picture or the map for parallels, at the lower edge for meridians; none that would
+/// meet one of `taken` or another label.
+void add_graticule_labels(Sketch& sketch, const map::View& view, const map::Theme& theme,
+                          const std::vector<ScreenBox>& taken);
+
+} // namespace oreway::render

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "render/label_layer.h"
+
+#include "base/text.h"
+#include "map/placement.h"
+#include "map/theme.h"
+#include "render/label_placer.h"
+#include "render/label_point.h"
+#include "render/site_sketch.h"
+#include "render/text_fold.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oreway::render {
+namespace {
+
+using geo::PlanePoint;
+using geo::ScreenPoint;
+using map::LabelClass;
+
+constexpr double steps_per_zoom = 2;
+constexpr double symbol_gap = 3;
+constexpr double dot_radius = 1.8;
+constexpr double fold_width = 84;
+constexpr double line_spacing = 1.15;
+/// Names of features of one layer beyond this number are not tried.
+constexpr std::size_t most_feature_labels = 20'000;
+
+TextFont font_of(LabelClass kind) {
+    switch (kind) {
+    case LabelClass::ocean:
+        return {FontFace::italic, 14, 3};
+    case LabelClass::sea:
+        return {FontFace::italic, 11, 0.6};
+    case LabelClass::country:
+        return {FontFace::regular, 11.5, 0.5};
+    case LabelClass::capital:
+        return {FontFace::bold, 11, 0};
+    case LabelClass::city:
+        return {FontFace::regular, 10.5, 0};
+    case LabelClass::feature:
+        break;
+    }
+    return {FontFace::regular, 11, 0};
+}
+
+bool stands_on_its_place(LabelClass kind) {
+    return kind == LabelClass::ocean || kind == LabelClass::sea || kind == LabelClass::country;
+}
+
+/// Collects what wants a label at a step of the zoom, over the whole map, and has it placed.
+class Placer {
+public:
+    Placer(Typesetter& typesetter, const map::MapDocument& document, const map::View& view)
+        : typesetter_(typesetter)
+        , document_(document)
+        , view_(view) {}
+
+    std::vector<LabelLayer::Placed> run() {
+        add_sites();
+        if (document_.labels)
+            for (const map::Label& label : *document_.labels)
+                if (view_.zoom() >= label.min_zoom - 1e-6 && view_.zoom() <= label.max_zoom) add_name(label);
+        for (const map::Layer& layer : document_.layers)
+            if (layer.visible && !layer.style.label_field.empty()) add_features(layer);
+        std::vector<LabelLayer::Placed> placed;
+        for (const LabelPlace& place : place_labels(wishes_, obstacles_)) {
+            LabelLayer::Placed& label = labels_[place.wish];
+            const ScreenPoint anchor = view_.to_screen(label.anchor);
+            label.offset = {place.box.x - anchor.x, place.box.y - anchor.y};
+            placed.push_back(std::move(label));
+        }
+        return placed;
+    }
+
+private:
+    void add_sites() {
+        for (const map::PlacedSymbol& symbol : map::place_symbols(document_, view_)) {
+            const map::SiteSymbol& site = (*document_.layers[symbol.layer].symbols)[symbol.symbol];
+            const double reach = reach_of(site);
+            const std::size_t number = obstacles_.size();
+            obstacles_.push_back(ScreenBox::around(symbol.at, 2 * reach, 2 * reach));
+            const auto point = view_.projection().forward(site.place);
+            if (site.label.empty() || !point || view_.zoom() < site.label_min_zoom - 1e-6) continue;
+            LabelWish wish;
+            wish.priority = site.priority;
+            wish.anchor = symbol.at;
+            wish.clearance = reach + symbol_gap;
+            wish.obstacle = number;
+            LabelLayer::Placed label;
+            label.anchor = *point;
+            label.is_site = true;
+            add(site.label, font_of(LabelClass::feature), wish, std::move(label));
+        }
+    }
+
+    void add_name(const map::Label& name) {
+        const auto point = view_.projection().forward(name.place);
+        if (!point) return;
+        LabelWish wish;
+        wish.priority = name.priority;
+        wish.anchor = view_.to_screen(*point);
+        wish.is_centered = stands_on_its_place(name.kind);
+        wish.clearance = dot_radius + symbol_gap;
+        LabelLayer::Placed label;
+        label.anchor = *point;
+        label.kind = name.kind;
+        label.has_dot = !wish.is_centered;
+        add(name.text, font_of(name.kind), wish, std::move(label));
+    }
+
+    void add_features(const map::Layer& layer) {
+        const auto& table = layer.features_for(map::detail_for(view_.zoom())).table;
+        if (!table || view_.zoom() < layer.style.min_zoom || view_.zoom() > layer.style.max_zoom) return;
+        const data::Column* column = table->attribute(layer.style.label_field);
+        if (!column) return;
+        for (std::size_t feature = 0; feature < std::min(table->size(), most_feature_labels); ++feature) {
+            const std::string text = data::to_text(column->value(feature));
+            const auto place = label_point(*table, feature);
+            const auto point = place ? view_.projection().forward(*place) : std::nullopt;
+            if (text.empty() || !point) continue;
+            LabelWish wish;
+            wish.priority = user_priority;
+            wish.anchor = view_.to_screen(*point);
+            wish.is_centered = table->kind(feature) != data::GeometryKind::point;
+            wish.clearance = layer.style.size / 2 + symbol_gap;
+            LabelLayer::Placed label;
+            label.anchor = *point;
+            add(text, {FontFace::regular, layer.style.label_size, 0}, wish, std::move(label));
+        }
+    }
+
+    void add(const std::string& text, const TextFont& font, LabelWish wish, LabelLayer::Placed label) {
+        label.font = font;
+        label.lines =
+            wish.is_centered ? fold_text(typesetter_, text, font, fold_width) : std::vector<std::string>{text};
+        for (const std::string& line : label.lines)
+            label.width = std::max(label.width, typesetter_.shape(line, font).width);
+        label.height = font.size * line_spacing * static_cast<double>(label.lines.size());
+        wish.width = label.width;
+        wish.height = label.height;
+        wishes_.push_back(wish);
+        labels_.push_back(std::move(label));
+    }
+
+    static constexpr int user_priority = 600; ///< between the names of large and of small countries
+
+    Typesetter& typesetter_;
+    const map::MapDocument& document_;
+    const map::View& view_;
+    std::vector<ScreenBox> obstacles_;
+    std::vector<LabelWish> wishes_;
+    std::vector<LabelLayer::Placed> labels_; ///< one for each wish
+};
+
+/// The whole map at a step of the zoom.
+map::View whole_map(const map::View& view, double step) {
+    map::View whole = view;
+    whole.set_zoom(step);
+    const geo::PlaneBox& extent = view.projection().extent();
+    whole.resize(extent.width() / whole.units_per_pixel(), extent.height() / whole.units_per_pixel());
+    whole.center_on(extent.center());
+    return whole;
+}
+
+base::Color color_of(const LabelLayer::Placed& label, const map::Theme& theme) {
+    if (label.is_site) return theme.text;
+    switch (label.kind) {
+    case LabelClass::ocean:
+    case LabelClass::sea:
+        return theme.sea_text;
+    case LabelClass::country:
+        return theme.country_text;
+    default:
+        return theme.text;
+    }
+}
+
+void draw(Sketch& sketch, const LabelLayer::Placed& label, const ScreenBox& box, const ScreenPoint& anchor,
+          const map::Theme& theme) {
+    TextStyle style;
+    style.color = color_of(label, theme);
+    style.halo = theme.halo;
+    style.halo_width = 1.6;
+    style.align = Align::center;
+    if (label.has_dot) {
+        sketch.fill_circle(anchor, dot_radius + 1, theme.halo);
+        sketch.fill_circle(anchor, dot_radius, theme.text);
+    }
+    const double line_height = label.font.size * line_spacing;
+    double y = box.y + line_height * 0.5 + label.font.size * 0.36;
+    for (const std::string& line : label.lines) {
+        sketch.text(line, label.font, {box.x + box.width / 2, y}, style);
+        y += line_height;
+    }
+}
+
+} // namespace
+
+LabelLayer::Key LabelLayer::key_for(const map::MapDocument& document, const map::View& view) {
+    Key key;
+    key.projection = view.projection_handle();
+    key.step = std::floor(view.zoom() * steps_per_zoom) / steps_per_zoom;
+    key.labels = document.labels;
+    for (const map::Layer& layer : document.layers) {
+        if (!layer.visible || (!layer.symbols && layer.style.label_field.empty())) continue;
+        key.layers.emplace_back(layer.symbols);
+        key.layers.emplace_back(layer.features_for(map::detail_for(key.step)).table);
+        key.fields.push_back(layer.style.label_field);
+        key.sizes.insert(key.sizes.end(),
+                         {layer.style.label_size, layer.style.size, layer.style.min_zoom, layer.style.max_zoom});
+    }
+    return key;
+}
+
+void LabelLayer::add(Sketch& sketch, const map::MapDocument& document, const map::View& view,
+                     const std::vector<ScreenBox>& taken) {
+    Key key = key_for(document, view);
+    if (!(key == key_)) {
+        const map::View whole = whole_map(view, key.step);
+        placed_ = Placer(sketch.typesetter(), document, whole).run();
+        key_ = std::move(key);
+    }
+    const map::Theme& theme = map::theme(document.theme);
+    const ScreenBox picture{0, 0, view.width(), view.height()};
+    for (const Placed& label : placed_) {
+        const ScreenPoint anchor = view.to_screen(label.anchor);
+        const ScreenBox box{anchor.x + label.offset.x, anchor.y + label.offset.y, label.width, label.height};
+        if (!picture.contains(box.grown(1))) continue;
+        if (std::any_of(taken.begin(), taken.end(), [&](const ScreenBox& other) { return other.intersects(box); }))
+            continue;
+        draw(sketch, label, box, anchor, theme);
+    }
+}
+
+} // namespace oreway::render

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "data/feature_table.h"
+#include "geo/projection.h"
+#include "gl/mesh.h"
+#include "map/layer.h"
+#include "map/view.h"
+#include "render/feature_chunks.h"
+#include "render/feature_geometry.h"
+
+#include <memory>
+#include <vector>
+
+namespace oreway::render {
+
+/// A chunk of a layer on the graphics side.
+struct ChunkMeshes {
+    geo::PlanePoint origin;
+    geo::PlaneBox extent;
+    gl::Mesh areas;
+    std::size_t plain_area_indices = 0;
+    gl::Mesh lines;
+    std::vector<LineBatch> line_batches;
+    gl::Mesh points;
+    std::vector<ArrowHead> arrows;
+};
+
+/// The meshes of one feature layer, as detailed as the scale needs. What is out of date is rebuilt when it comes into
+/// view, chunk by chunk, on all cores: after a change of the data, the projection, or when the scale has passed a power
+/// of two. A change of colours or widths rebuilds nothing.
+class LayerMeshes {
+public:
+    /// Chunks that the view may show; pointers are valid until the next call. `finest_tolerance`: plane units, below
+    /// which the data has no more detail to offer; 0: unknown.
+    std::vector<const ChunkMeshes*> update(const map::Layer& layer,
+                                           const std::shared_ptr<const data::FeatureTable>& table,
+                                           const map::View& view, double ratio, double finest_tolerance = 0);
+
+    std::size_t chunks_built() const noexcept { return chunks_built_; }
+
+private:
+    /// What the meshes depend on. The pointers keep the data alive, so that equal pointers mean equal data.
+    struct Key {
+        std::shared_ptr<const data::FeatureTable> table;
+        std::shared_ptr<const map::FeatureLooks> looks;
+        std::shared_ptr<const geo::Projection> projection;
+        geo::EdgeCourse course = geo::EdgeCourse::parallel;
+        map::LayerRole role = map::LayerRole::own;
+        map::SymbolShape shape = map::SymbolShape::circle;
+        double tolerance = 0;
+        double cell_degrees = 360;
+
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct Entry {
+        FeatureChunk chunk;
+        std::unique_ptr<ChunkMeshes> meshes; ///< built when first seen
+    };
+
+    void build(const std::vector<Entry*>& entries);
+
+    Key key_;
+    std::vector<Entry> entries_;
+    std::size_t chunks_built_ = 0;
+};
+
+} // namespace oreway::render

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "render/legend_sketch.h"
+
+#include "render/symbol_geometry.h"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace oreway::render {
+namespace {
+
+using geo::ScreenPoint;
+
+constexpr double row_height = 17;
+constexpr double title_height = 18;
+constexpr double block_gap = 6;
+constexpr double padding = 10;
+constexpr double column_gap = 18;
+constexpr double swatch_width = 22;
+const TextFont row_font{FontFace::regular, 11};
+const TextFont title_font{FontFace::bold, 11};
+
+/// A part of the legend that is not torn apart: its size, and how to draw it from its top left.
+struct Piece {
+    double width = 0, height = 0;
+    std::function<void(Sketch&, const ScreenPoint&)> draw;
+};
+
+class LegendWriter {
+public:
+    LegendWriter(Sketch& sketch, const map::Theme& theme)
+        : sketch_(sketch)
+        , theme_(theme) {}
+
+    Piece title(const std::string& text) const {
+        return {sketch_.text_width(text, title_font), title_height,
+                [this, text](Sketch& sketch, const ScreenPoint& at) {
+                    sketch.text(text, title_font, {at.x, at.y + 13}, {theme_.text});
+                }};
+    }
+
+    Piece row(const map::LegendRow& row) const {
+        const double indent = row.swatch == map::LegendRow::Swatch::text ? 0 : swatch_width;
+        return {indent + sketch_.text_width(row.text, row_font), row_height,
+                [this, row, indent](Sketch& sketch, const ScreenPoint& at) {
+                    draw_swatch(sketch, row, {at.x + 8, at.y + row_height / 2});
+                    sketch.text(row.text, row_font, {at.x + indent, at.y + row_height / 2 + 4}, {theme_.text});
+                }};
+    }
+
+    static Piece gap() {
+        return {0, block_gap, [](Sketch&, const ScreenPoint&) {}};
+    }
+
+    /// Circles that stand in each other, with a line from the top of each to its text.
+    Piece sizes(const std::vector<map::SizeSample>& samples) const {
+        const double largest = samples.front().diameter;
+        double text_width = 0;
+        for (const auto& sample : samples)
+            text_width = std::max(text_width, sketch_.text_width(sample.text, row_font));
+        const double height = std::max(largest + 4, static_cast<double>(samples.size()) * 14.0 + 2);
+        return {largest + 24 + text_width, height + 4,
+                [this, samples, largest, height](Sketch& sketch, const ScreenPoint& at) {
+                    draw_sizes(sketch, samples, at, largest, height);
+                }};
+    }
+
+private:
+    void draw_sizes(Sketch& sketch, const std::vector<map::SizeSample>& samples, const ScreenPoint& at, double largest,
+                    double height) const {
+        PenStyle pen;
+        pen.color = theme_.text;
+        pen.width = 0.9;
+        const double bottom = at.y + height;
+        double text_y = at.y + 7;
+        for (const auto& sample : samples) {
+            const double radius = sample.diameter / 2;
+            const ScreenPoint center{at.x + largest / 2, bottom - radius};
+            sketch.outline(circle_points(center, radius), pen);
+            // Texts keep a line's distance from each other, whatever the circles do.
+            const double top = center.y - radius;
+            text_y = std::max(text_y, std::min(top, bottom - 7));
+            PenStyle leader = pen;
+            leader.width = 0.6;
+            leader.color = base::with_alpha(theme_.text, 0.6);
+            sketch.line({{center.x, top}, {at.x + largest + 8, text_y}, {at.x + largest + 16, text_y}}, leader);
+            sketch.text(sample.text, row_font, {at.x + largest + 20, text_y + 4}, {theme_.text});
+            text_y += 14;
+        }
+    }
+
+    void draw_swatch(Sketch& sketch, const map::LegendRow& row, const ScreenPoint& center) const {
+        switch (row.swatch) {
+        case map::LegendRow::Swatch::fill:
+            draw_fill(sketch, row, ScreenBox::around(center, 16, 11));
+            break;
+        case map::LegendRow::Swatch::line: {
+            PenStyle pen;
+            pen.color = row.color;
+            pen.width = std::max(row.size, 1.0);
+            if (row.dashed) pen.dash_on = 4, pen.dash_off = 3;
+            sketch.line({{center.x - 8, center.y}, {center.x + 8, center.y}}, pen);
+            break;
+        }
+        case map::LegendRow::Swatch::symbol: {
+            SymbolStyle style;
+            style.shape = row.shape;
+            style.size = row.size;
+            style.fill = row.hollow ? base::with_alpha(theme_.halo, 0.7) : row.color;
+            style.edge = row.hollow ? row.color : theme_.symbol_edge;
+            style.outline = row.outline;
+            sketch.symbol(style, center);
+            break;
+        }
+        case map::LegendRow::Swatch::text:
+            break;
+        }
+    }
+
+    void draw_fill(Sketch& sketch, const map::LegendRow& row, const ScreenBox& box) const {
+        sketch.fill_box(box, row.hatched ? theme_.panel : row.color);
+        PenStyle stripe;
+        stripe.color = row.color;
+        stripe.width = 1.5;
+        if (row.hatched)
+            for (double x = box.x - box.height + 3; x < box.right(); x += 5) {
+                const double from = std::max(0.0, box.x - x), to = std::min(box.height, box.right() - x);
+                if (to > from) sketch.line({{x + from, box.bottom() - from}, {x + to, box.bottom() - to}}, stripe);
+            }
+        PenStyle edge;
+        edge.color = theme_.panel_edge;
+        edge.crisp = true;
+        sketch.outline_box(box, edge);
+    }
+
+    Sketch& sketch_;
+    const map::Theme& theme_;
+};
+
+std::vector<Piece> pieces_of(const map::Legend& legend, const LegendWriter& writer) {
+    std::vector<Piece> pieces;
+    const auto separate = [&] {
+        if (!pieces.empty()) pieces.push_back(LegendWriter::gap());
+    };
+    for (const map::LegendBlock& block : legend.blocks) {
+        separate();
+        if (!block.title.empty()) pieces.push_back(writer.title(block.title));
+        for (const map::LegendRow& row : block.rows)
+            pieces.push_back(writer.row(row));
+    }
+    if (!legend.size_samples.empty()) {
+        separate();
+        pieces.push_back(writer.title(legend.size_title));
+        pieces.push_back(writer.sizes(legend.size_samples));
+    }
+    return pieces;
+}
+
+struct Column {
+    std::size_t first = 0, last = 0;
+    double width = 0, height = 0;
+};
+
+std::vector<Column> columns_of(const std::vector<Piece>& pieces, double height) {
+    std::vector<Column> columns{{}};
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (columns.back().height + pieces[i].height > height && columns.back().last > columns.back().first)
+            columns.push_back({i, i, 0, 0});
+        Column& column = columns.back();
+        column.last = i + 1;
+        column.width = std::max(column.width, pieces[i].width);
+        column.height += pieces[i].height;
+    }
+    return columns;
+}
+
+} // namespace
+
+std::optional<ScreenBox> add_legend(Sketch& sketch, const map::Legend& legend, const ScreenPoint& corner, double height,
+                                    const map::Theme& theme) {
+    const LegendWriter writer(sketch, theme);
+    const std::vector<Piece> pieces = pieces_of(legend, writer);
+    if (pieces.empty()) return std::nullopt;
+    const std::vector<Column> columns = columns_of(pieces, height - 2 * padding);
+    ScreenBox box{corner.x, 0, 2 * padding + column_gap * static_cast<double>(columns.size() - 1), 0};
+    for (const Column& column : columns) {
+        box.width += column.width;
+        box.height = std::max(box.height, column.height + 2 * padding);
+    }
+    box.y = corner.y - box.height;
+    sketch.fill_box(box, theme.panel, 5);
+    PenStyle edge;
+    edge.color = theme.panel_edge;
+    sketch.outline_box(box, edge, 5);
+    double x = box.x + padding;
+    for (const Column& column : columns) {
+        double y = box.y + padding;
+        for (std::size_t i = column.first; i < column.last; ++i) {
+            pieces[i].draw(sketch, {x, y});
+            y += pieces[i].height;
+        }
+        x += column.width + column_gap;
+    }
+    return box;
+}
+
+} // namespace oreway::render

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "render/map_renderer.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "gl/state.h"
+#include "map/placement.h"
+#include "map/theme.h"
+#include "render/feature_painter.h"
+#include "render/furniture.h"
+#include "render/graticule.h"
+#include "render/label_layer.h"
+#include "render/layer_meshes.h"
+#include "render/map_ground.h"
+#include "render/relief_painter.h"
+#include "render/selection_sketch.h"
+#include "render/shader_source.h"
+#include "render/site_sketch.h"
+#include "render/sketch_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <new>
+#include <optional>
+
+namespace oreway::render {
+namespace {
+
+/// Everything that holds compiled shaders; made anew when a shader file changes.
+struct Painters {
+    GroundPainter ground;
+    FeaturePainter features;
+    SketchPainter sketches;
+    std::map<std::string, ReliefPainter> reliefs; ///< by layer
+};
+
+/// The data of the base map has corners no closer than this: finer meshes would show no more.
+double finest_tolerance(const map::Layer& layer, const map::View& view) {
+    if (layer.role == map::LayerRole::own) return 0;
+    const double units_per_metre = view.units_per_pixel() / view.ground_metres_per_pixel();
+    constexpr double closest_corners_m = 100;
+    return closest_corners_m * units_per_metre;
+}
+
+bool is_shown(const map::Layer& layer, const map::View& view) {
+    return layer.visible && view.zoom() >= layer.style.min_zoom && view.zoom() <= layer.style.max_zoom;
+}
+
+} // namespace
+
+struct MapRenderer::State {
+    Typesetter typesetter;
+    std::optional<Painters> painters;
+    std::int64_t shaders = 0;
+    std::map<std::string, LayerMeshes> layers; ///< by layer
+    LabelLayer labels;
+    gl::Mesh below_layers, above_layers; ///< sketches: the graticule, and everything over the layers
+
+    // The picture being drawn, from prepare() on.
+    const map::MapDocument* document = nullptr;
+    std::optional<map::View> view;
+    double ratio = 1;
+    std::map<std::string, std::vector<const ChunkMeshes*>> chunks; ///< seen, by layer
+
+    const map::Theme& theme() const { return map::theme(document->theme); }
+
+    void load_shaders() {
+        const std::int64_t revision = shader_revision();
+        if (painters && revision == shaders) return;
+        painters.reset();
+        painters.emplace();
+        shaders = revision;
+    }
+
+    void prepare_layers() {
+        chunks.clear();
+        std::erase_if(layers, [&](const auto& entry) { return document->layer(entry.first) == nullptr; });
+        for (const map::Layer& layer : document->layers) {
+            if (!is_shown(layer, *view) || layer.kind != map::LayerKind::features) continue;
+            const auto& table = layer.features_for(map::detail_for(view->zoom())).table;
+            if (!table || layer.role == map::LayerRole::countries) continue;
+            chunks[layer.id] = layers[layer.id].update(layer, table, *view, ratio, finest_tolerance(layer, *view));
+        }
+    }
+
+    void prepare_sketches() {
+        Sketch below(typesetter, ratio), above(typesetter, ratio), furniture(typesetter, ratio);
+        if (document->furniture.graticule) add_graticule(below, *view, theme());
+        add_map_outline(below, *view, theme());
+
+        const std::vector<ScreenBox> taken = add_furniture(furniture, *document, *view);
+        if (document->furniture.graticule) add_graticule_labels(above, *view, theme(), taken);
+        for (const map::Layer& layer : document->layers)
+            if (const auto seen = chunks.find(layer.id); seen != chunks.end())
+                add_arrows(above, layer, seen->second, *view);
+        add_selected_features(above, *document, *view);
+        add_sites(above, *document, *view, map::place_symbols(*document, *view));
+        if (document->furniture.labels) labels.add(above, *document, *view, taken);
+        above.append(furniture);
+        painters->sketches.load(below, below_layers);
+        painters->sketches.load(above, above_layers);
+    }
+
+    bool has_opaque_relief() const {
+        return std::any_of(document->layers.begin(), document->layers.end(), [&](const map::Layer& layer) {
+            return layer.kind == map::LayerKind::relief && layer.raster && is_shown(layer, *view);
+        });
+    }
+
+    void draw_layer(const map::Layer& layer, const PlaneToTile& to_tile) {
+        switch (layer.kind) {
+        case map::LayerKind::relief:
+        case map::LayerKind::shade:
+            draw_raster(layer, to_tile);
+            break;
+        case map::LayerKind::features:
+            if (const auto seen = chunks.find(layer.id); seen != chunks.end())
+                painters->features.draw(seen->second, look_of(layer, theme()), to_tile);
+            break;
+        case map::LayerKind::sites:
+            break; // in the sketch above the layers
+        }
+    }
+
+    void draw_raster(const map::Layer& layer, const PlaneToTile& to_tile) {
+        ReliefPainter& painter = painters->reliefs[layer.id];
+        if (!painter.prepare(layer.raster, *view)) return;
+        if (layer.kind == map::LayerKind::shade)
+            painter.draw_shade(to_tile, layer.opacity * shade_strength);
+        else
+            painter.draw_bands(to_tile, sea_bands(theme()));
+    }
+
+    static constexpr double shade_strength = 0.5;
+};
+
+MapRenderer::MapRenderer()
+    : state_(std::make_unique<State>()) {}
+
+MapRenderer::~MapRenderer() = default;
+
+void MapRenderer::prepare(const map::MapDocument& document, const map::View& view, double ratio) {
+    state_->document = &document;
+    state_->view = view;
+    state_->ratio = ratio;
+    state_->load_shaders();
+    state_->typesetter.trim();
+    state_->prepare_layers();
+    state_->prepare_sketches();
+}
+
+void MapRenderer::draw_tile(const Tile& tile, const gl::Framebuffer& target) {
+    const PlaneToTile to_tile(*state_->view, state_->ratio, tile);
+    const std::vector<map::Layer>& layers = state_->document->layers;
+    target.clear(state_->theme().page);
+    gl::begin_drawing();
+    if (!state_->has_opaque_relief())
+        state_->painters->ground.draw(state_->view->projection_handle(), state_->theme(), to_tile);
+    // The graticule lies over land and sea and under everything that has a line or a meaning of its own.
+    const auto first_above = std::find_if(layers.begin(), layers.end(), [](const map::Layer& layer) {
+        return layer.kind == map::LayerKind::sites || layer.role == map::LayerRole::borders ||
+               (layer.kind == map::LayerKind::features && layer.role == map::LayerRole::own);
+    });
+    for (auto layer = layers.begin(); layer != layers.end(); ++layer) {
+        if (layer == first_above) state_->painters->sketches.draw(state_->below_layers, tile);
+        if (is_shown(*layer, *state_->view)) state_->draw_layer(*layer, to_tile);
+    }
+    if (first_above == layers.end()) state_->painters->sketches.draw(state_->below_layers, tile);
+    state_->painters->sketches.draw(state_->above_layers, tile);
+    gl::end_drawing();
+}
+
+void MapRenderer::draw(const map::MapDocument& document, const map::View& view, double ratio,
+                       const gl::Framebuffer& target) {
+    prepare(document, view, ratio);
+    draw_tile({0, 0, target.width(), target.height()}, target);
+}
+
+std::size_t MapRenderer::chunks_built() const {
+    std::size_t count = 0;
+    for (const auto& entry : state_->layers)
+        count += entry.second.chunks_built();
+    return count;
+}
+
+base::Diagnostics MapRenderer::diagnostics() const {
+    base::Diagnostics diagnostics;
+    for (const char32_t character : state_->typesetter.shaper().missing())
+        diagnostics.add(base::Severity::warning, "labels", "missing-glyph",
+                        "no font of Oreway has the character " + base::to_utf8(std::u32string_view(&character, 1)) +
+                            ", it is drawn as " + base::to_utf8(U"\uFFFD"));
+    return diagnostics;
+}
+
+base::Image render_to_image(MapRenderer& renderer, const map::MapDocument& document, map::View view, int width,
+                            int height, double ratio, int tile_side) {
+    view.resize(width / ratio, height / ratio);
+    const int side = std::min(tile_side, gl::Framebuffer::max_side());
+    base::Image picture;
+    try {
+        picture = base::Image(width, height);
+    } catch (const std::bad_alloc&) {
+        throw base::Error(base::ExitCode::failure, "there is not enough memory for a picture of " +
+                                                       std::to_string(width) + " x " + std::to_string(height) +
+                                                       " pixels");
+    }
+    const gl::Framebuffer target(std::min(side, width), std::min(side, height));
+    renderer.prepare(document, view, ratio);
+    for (int top = 0; top < height; top += side) {
+        for (int left = 0; left < width; left += side) {
+            renderer.draw_tile({static_cast<double>(left), static_cast<double>(top), target.width(), target.height()},
+                               target);
+            target.read_into(picture, left, top);
+        }
+    }
+    return picture;
+}
+
+} // namespace oreway::render
