@@ -146,7 +146,7 @@ def country_of(polygon, countries, cut, label):
     if not votes:
         return nearest_country(polygon, countries)
     (code, most), *rest = votes.most_common()
-    if rest and rest[0][1] > 0.04 * most:
+    if rest and rest[0][1] > 0.04 * most and geo.area_km2(polygon) > 1000:
         print(f"  {label}: a piece of {code} also holds {rest[0][1] / most:.0%} of {rest[0][0]}")
     return code
 

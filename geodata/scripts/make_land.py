@@ -15,11 +15,14 @@ import geo
 CASPIAN = (51.0, 42.0)
 # Minami-Torishima is in the 10m data twice; the true island is at 153.979 E 24.288 N.
 MISPLACED_MINAMI_TORISHIMA = (153.9407, 24.2925, 153.9663, 24.3159)
+# "Null Island", a joke of one square metre where the equator meets the prime meridian.
+NULL_ISLAND = (-0.0001, -0.0001, 0.0001, 0.0001)
+SLIVER_KM2 = 0.0005   # rings folded onto themselves, without ground
 
 
-def is_misplaced(polygon):
+def lies_in(box, polygon):
+    """Whether the polygon lies in the box (west, south, east, north), give or take 0.001 degrees."""
     west, east, south, north = polygon.GetEnvelope()
-    box = MISPLACED_MINAMI_TORISHIMA
     return west > box[0] - 1e-3 and east < box[2] + 1e-3 and south > box[1] - 1e-3 and north < box[3] + 1e-3
 
 
@@ -71,12 +74,14 @@ def make(source, target, scale):
     polygons = []
     for feature, geometry in geo.features(f"{source}/{scale}/ne_{scale}_land.shp"):
         for polygon in geo.polygons_of(geometry):
-            if scale == "10m" and is_misplaced(polygon):
-                print("  dropped the misplaced copy of Minami-Torishima")
+            if scale == "10m" and (lies_in(MISPLACED_MINAMI_TORISHIMA, polygon) or lies_in(NULL_ISLAND, polygon)):
+                print(f"  dropped an island that is not there, at {polygon.Centroid().ExportToWkt()}")
                 continue
             filled = geo.clamp_longitudes(without_lakes(polygon))
             polygons += geo.repaired(filled, f"land {scale} feature {feature.GetFID()}")
-    kept = without_repeats(polygons)
+    solid = [p for p in polygons if geo.area_km2(p) >= SLIVER_KM2]
+    print(f"  dropped {len(polygons) - len(solid)} slivers without area")
+    kept = without_repeats(solid)
     geo.write_fgb(os.path.join(target, f"land_{scale}.fgb"), ogr.wkbPolygon, {"area_km2": ogr.OFTReal},
                   [(p, {"area_km2": round(geo.area_km2(p), 3)}) for p in kept])
 

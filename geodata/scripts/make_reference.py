@@ -17,8 +17,8 @@ RIVER_ENCODING = {"110m": "CP1252", "50m": "UTF-8", "10m": "CP1252"}
 # Natural Earth's codes that are not ISO 3166.
 ISO = {"SDS": "SSD", "KOS": "XKX", "PSX": "PSE", "SOL": "SOM", "SAH": "ESH", "CYN": "CYP", "ALD": "ALA"}
 STATE_KINDS = {"Admin-1 boundary", "Admin-1 region boundary", "Admin-1 statistical boundary"}
-STATE_TOLERANCE = 0.002   # degrees, about 200 m: invisible at 1:10 million
-STATE_MAX_ZOOM = 9.0      # finer lines (municipalities of small countries) are left out
+TOLERANCE = 0.003         # degrees, about 300 m: invisible at 1:10 million
+STATE_MAX_ZOOM = 8.0      # finer lines (municipalities of small countries) are left out
 
 
 def make_rivers(magics, target, scale):
@@ -34,7 +34,8 @@ def make_rivers(magics, target, scale):
         kind = "river" if feature["featurecla"] != "Lake Centerline" else "lake centre line"
         key = (RIVER_NAMES.get(name, name), kind, int(feature["scalerank"]))
         found[key] += [geo.ring_points(line) for line in geo.lines_of(geometry)]
-    rows = [(geo.line_from_points(points), {"name": name or None, "kind": kind, "rank": rank})
+    tolerance = TOLERANCE if scale == "10m" else 0
+    rows = [(geo.line_from_points(points).SimplifyPreserveTopology(tolerance), {"name": name or None, "kind": kind, "rank": rank})
             for (name, kind, rank), lines in found.items() for points in geo.joined(lines)]
     rows.sort(key=lambda row: row[1]["rank"])
     geo.write_fgb(os.path.join(target, f"rivers_{scale}.fgb"), ogr.wkbLineString,
@@ -54,7 +55,7 @@ def make_states(magics, target, table):
     rows = []
     for (code, rank), lines in sorted(found.items()):
         for points in geo.joined(lines):
-            line = geo.line_from_points(points).SimplifyPreserveTopology(STATE_TOLERANCE)
+            line = geo.line_from_points(points).SimplifyPreserveTopology(TOLERANCE)
             rows.append((line, {"iso_a3": code, "rank": rank}))
     geo.write_fgb(os.path.join(target, "states_10m.fgb"), ogr.wkbLineString,
                   {"iso_a3": ogr.OFTString, "rank": ogr.OFTInteger}, rows)

@@ -12,6 +12,7 @@ using base::Severity;
 
 constexpr int old_claim_years = 10;
 constexpr int stale_source_years = 2;
+constexpr int slack_days = 31;
 
 class DateRules {
 public:
@@ -38,6 +39,16 @@ public:
             "is of " + to_text(*claim.as_of) +
                 (is_chosen ? ", older than ten years, and stands for the deposit" : ", older than ten years"),
             "look for a newer statement", "as_of"));
+    }
+
+    /// A source cannot hold a statement made after it; a day or two are time zones.
+    void source_is_not_older(const Claim& claim, const Source* source) {
+        if (source == nullptr || source->is_general_knowledge || !source->date || !claim.as_of) return;
+        if (days_between(*source->date, *claim.as_of) <= slack_days) return;
+        findings_.push_back(finding_at(Severity::warning, "claim-newer-than-source", claim.origin, claim.id,
+                                       "is of " + to_text(*claim.as_of) + ", its source " + source->id + " of " +
+                                           to_text(*source->date),
+                                       "name the source that says it, or correct the date", "as_of"));
     }
 
     void source_freshness(const Source& source) {
@@ -84,6 +95,7 @@ void check_dates(const Atlas& atlas, const Date& today, Findings& findings) {
     for (const Claim& claim : atlas.claims()) {
         rules.not_ahead(claim.origin, claim.id, claim.as_of, "as_of");
         rules.claim_age(claim, chosen.contains(&claim));
+        rules.source_is_not_older(claim, atlas.source(claim.source_id));
     }
     for (const Source& source : atlas.sources()) {
         rules.not_ahead(source.origin, source.id, source.date, "date");

@@ -135,10 +135,9 @@ void check_figures(const Atlas& atlas, References& references) {
             references.commodity(flow.origin, subject, code, "commodity");
         }
     }
-    const Origin blocs{std::make_shared<const std::string>("tables/blocs.csv"), 0};
     for (const BlocMember& member : atlas.blocs()) {
-        references.source(blocs, member.bloc, member.source_id, "source_id");
-        references.country(blocs, member.bloc, member.country, "iso_a3");
+        references.source(member.origin, member.bloc, member.source_id, "source_id");
+        references.country(member.origin, member.bloc, member.country, "iso_a3");
     }
 }
 

@@ -15,9 +15,22 @@ std::optional<int> digits(std::string_view text, std::size_t count) {
     return static_cast<int>(*base::parse_integer(text));
 }
 
+Date first_day(const Date& date) { return {date.year, date.month == 0 ? 1 : date.month, date.day == 0 ? 1 : date.day}; }
+
+std::chrono::sys_days calendar_day(const Date& date) {
+    return std::chrono::year_month_day{std::chrono::year(date.year),
+                                       std::chrono::month(static_cast<unsigned>(date.month)),
+                                       std::chrono::day(static_cast<unsigned>(date.day))};
+}
+
 Date last_day(Date date) {
     if (date.month == 0) return {date.year, 12, 31};
-    if (date.day == 0) date.day = 31;
+    if (date.day == 0) {
+        const std::chrono::year_month_day_last last{
+            std::chrono::year(date.year),
+            std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(date.month)))};
+        date.day = static_cast<int>(static_cast<unsigned>(last.day()));
+    }
     return date;
 }
 
@@ -59,15 +72,16 @@ std::string to_text(const Date& date) {
     return buffer;
 }
 
-bool is_after(const Date& date, const Date& today) {
-    const Date first{date.year, date.month == 0 ? 1 : date.month, date.day == 0 ? 1 : date.day};
-    return first > today;
-}
+bool is_after(const Date& date, const Date& today) { return first_day(date) > today; }
 
 int years_between(const Date& date, const Date& today) {
     const Date from = last_day(date);
     const bool anniversary_passed = Date{today.year, from.month, from.day} <= today;
     return today.year - from.year - (anniversary_passed ? 0 : 1);
+}
+
+int days_between(const Date& from, const Date& to) {
+    return static_cast<int>((calendar_day(first_day(to)) - calendar_day(last_day(from))).count());
 }
 
 } // namespace oreway::catalogue

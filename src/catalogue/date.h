@@ -29,4 +29,7 @@ bool is_after(const Date& date, const Date& today);
 /// Whole years from the last day `date` can mean to `today`; negative when it lies ahead.
 int years_between(const Date& date, const Date& today);
 
+/// Days from the last day `from` can mean to the first day `to` can mean; 0 or less when they may be the same.
+int days_between(const Date& from, const Date& to);
+
 } // namespace oreway::catalogue

@@ -145,6 +145,7 @@ struct BlocMember {
     std::string country; ///< ISO 3166-1 alpha-3
     std::optional<Date> since, until;
     std::string source_id;
+    Origin origin;
 };
 
 struct Country {

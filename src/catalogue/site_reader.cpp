@@ -97,7 +97,8 @@ public:
 
     geo::LonLat place() {
         const auto geometry = feature_.find("geometry");
-        if (geometry == feature_.end() || !geometry->is_object() || geometry->value("type", "") != "Point") {
+        const bool is_object = geometry != feature_.end() && geometry->is_object();
+        if (!is_object || !geometry->contains("type") || (*geometry)["type"] != "Point") {
             problem("geometry", "a Point is expected");
             return {};
         }
@@ -173,17 +174,20 @@ struct Collection {
 };
 
 /// "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error …" without its first words.
-std::string reason_of(const json::parse_error& error) {
+std::string reason_of(const json::exception& error) {
     const std::string text = error.what();
     const std::size_t colon = text.find(": ");
     return colon == std::string::npos ? text : text.substr(colon + 2);
 }
 
-/// Lines between a first line that ends with "[" and a last one that begins with "]", each one feature.
+/// Lines between a first line that ends with "[" and a last one that begins with "]", at least one of them an object: a
+/// broken line among them does not change what the file is meant to be.
 bool is_one_feature_a_line(const std::vector<std::string_view>& lines) {
     if (lines.size() < 2 || !lines.front().ends_with('[') || !lines.back().starts_with(']')) return false;
-    return std::all_of(lines.begin() + 1, lines.end() - 1,
-                       [](std::string_view line) { return line.empty() || line.front() == '{'; });
+    const auto is_object = [](std::string_view line) {
+        return line.size() > 2 && line.starts_with('{') && (line.ends_with('}') || line.ends_with("},"));
+    };
+    return lines.size() == 2 || std::any_of(lines.begin() + 1, lines.end() - 1, is_object);
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -204,7 +208,7 @@ void read_line(Collection& collection, std::string_view line, std::size_t number
     if (line.empty()) return;
     try {
         collection.add(json::parse(line), number, true);
-    } catch (const json::parse_error& error) {
+    } catch (const json::exception& error) {
         collection.problems.push_back({base::Severity::error, *collection.file, number, "",
                                        "not JSON, the line is skipped: " + reason_of(error)});
     }
@@ -223,9 +227,9 @@ void read_document(Collection& collection, const std::string& text) {
         for (const json& feature : *features) {
             collection.add(feature, ++number, false);
         }
-    } catch (const json::parse_error& error) {
+    } catch (const json::exception& error) {
         collection.problems.push_back(
-            {base::Severity::error, *collection.file, 0, "", "not JSON: " + std::string(error.what())});
+            {base::Severity::error, *collection.file, 0, "", "not JSON: " + reason_of(error)});
     }
 }
 

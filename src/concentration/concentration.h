@@ -62,8 +62,8 @@ struct ConcentrationResult {
     /// Nothing when bounds reach over a threshold or no world total is known.
     std::optional<Band> band_2010, band_2023;
     std::optional<bool> over_eu_line; ///< the largest country has more than 65 %
-    /// When the world total is printed as "more than", or countries are without a figure: the verdict "highly
-    /// concentrated" (US 2023) holds unless more than this is missing, in the unit of the result.
+    /// When the world total is printed as "more than", or leaves nothing for countries without a figure: the verdict
+    /// "highly concentrated" (US 2023) holds unless more than this is missing, in the unit of the result.
     std::optional<double> verdict_holds_up_to;
 
     std::vector<std::string> sources;

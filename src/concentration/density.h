@@ -32,6 +32,11 @@ bool is_usable(const WeightedPoint& point);
 /// "t per 10,000 km²"; "points per 10,000 km²" for an empty unit.
 std::string density_unit_text(const std::string& weight_unit);
 
+/// Round ends of at most `count` classes from 0 to `highest` for a legend: 1, 2 or 5 times a power of ten, doubling or
+/// so from class to class, as densities are skew. Ascending; the last is at least `highest`. None when there is
+/// nothing.
+std::vector<double> density_breaks(double highest, int count = 6);
+
 struct DensityCell {
     std::vector<geo::LonLat> ring; ///< counter-clockwise, first place not repeated, longitudes in [-180, 180]
     double area_km2 = 0;

@@ -47,9 +47,15 @@ std::vector<StageOffer> candidates_for(const ConcentrationQuery& query, const st
         if (fits && (query.product.empty() || offer.product == query.product)) candidates.push_back(offer);
     }
     if (candidates.empty()) {
-        const std::string product = query.product.empty() ? "" : " of " + query.product;
-        refuse("no figures for " + query.commodity + " at stage \"" + query.stage + "\"" + product + "; there are " +
-               stages_text(offers) + (query.product.empty() ? "" : ", each with its own products"));
+        std::vector<std::string> products;
+        for (const StageOffer& offer : offers)
+            if (step ? offer.step == step : offer.stage == query.stage)
+                products.push_back(offer.product.empty() ? "none (the commodity as such)" : offer.product);
+        if (!products.empty())
+            refuse("no figures for " + query.product + " of " + query.commodity + " at stage " + query.stage +
+                   "; products there: " + base::join(products, ", "));
+        refuse("no figures for " + query.commodity + " at stage \"" + query.stage + "\"; there are " +
+               stages_text(offers));
     }
     return candidates;
 }

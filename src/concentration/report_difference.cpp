@@ -61,6 +61,7 @@ stages_touched(const catalogue::Atlas& atlas, const std::string& commodity, cons
 
 std::string compare_text(const ConcentrationResult& a, const ConcentrationResult& b) {
     std::string text = title_of(a) + "\n";
+    if (title_of(b) != title_of(a)) text += title_of(b) + "\n";
     append_change("HHI", points_text(a.hhi_bounds), points_text(b.hhi_bounds), text);
     append_change("total", amount_text(a.total), amount_text(b.total), text);
     append_change("largest", percent_text(a.cr1_bounds), percent_text(b.cr1_bounds), text);

@@ -53,6 +53,16 @@ void append_list(const std::string& head, const std::vector<std::string>& items,
         text += head + item + "\n";
 }
 
+/// A picture or a table of what is not so says so in its title.
+std::string what_if_text(const ConcentrationQuery& query) {
+    if (query.without.empty() && query.scenario.empty()) return "";
+    std::string text = ", what if:";
+    if (!query.scenario.empty())
+        text += " " + (query.scenario.title.empty() ? query.scenario.name : query.scenario.title);
+    if (!query.without.empty()) text += " without " + base::join(query.without, ", ");
+    return text;
+}
+
 std::string eu_line_text(const ConcentrationResult& result) {
     const std::string line = "EU line of 65 % from one country (here of the world's supply): ";
     if (!result.over_eu_line) return line + "undecided";
@@ -99,7 +109,8 @@ std::string title_of(const ConcentrationResult& result) {
     if (!result.product.empty() && result.product != result.basis) text += " of " + result.product;
     if (result.year > 0) text += " " + std::to_string(result.year);
     text += ", " + unit_text(result) + ", " + by_text(result.query.by);
-    return result.edition.empty() ? text : text + " (" + result.edition + ")";
+    if (!result.edition.empty()) text += " (" + result.edition + ")";
+    return text + what_if_text(result.query);
 }
 
 std::string coverage_text(const ConcentrationResult& result) {

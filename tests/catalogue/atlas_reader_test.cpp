@@ -181,7 +181,7 @@ TEST_CASE("References of the atlas can be followed") {
 }
 
 TEST_CASE("A folder of one's own joins the shipped atlas") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     folder.write("deposits.geojson",
                  R"({"type":"FeatureCollection","features":[
 {"type":"Feature","geometry":{"type":"Point","coordinates":[25.5,61.2]},"properties":{"id":"esimerkki","name":"Esimerkki","country_iso3":"FIN","setting":"onshore","status":"exploration","commodities":["REE"],"source_id":"mine"}}
@@ -198,7 +198,7 @@ TEST_CASE("A folder of one's own joins the shipped atlas") {
 }
 
 TEST_CASE("An id that is taken is reported and its record left out") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     folder.write("atlas/sources.csv", "source_id,title\nmine,Mine\ngk-coords,Other\n");
     const LoadedAtlas loaded = load_atlas(OREWAY_GEODATA, {folder.path()});
     REQUIRE(loaded.problems.size() == 1);
@@ -209,7 +209,7 @@ TEST_CASE("An id that is taken is reported and its record left out") {
 }
 
 TEST_CASE("A folder that is missing or holds no atlas is refused") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     folder.write("readme.txt", "nothing");
     for (const std::filesystem::path& path : {folder.path(), folder.path() / "missing"}) {
         try {

@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    TemporaryFolder folder_;
+    TempFolder folder_;
     std::string deposits_;
 };
 
@@ -194,6 +194,15 @@ TEST_CASE("Dates ahead, old claims, ended measures and stale sources are found f
     CHECK(findings[1].message == "was last looked at on 2024-11-22");
 }
 
+TEST_CASE("A claim credited to a document that is older than it is a warning") {
+    Draft draft;
+    draft.claims("a,tanbreez,1,ore,,1,%,TREO,,inferred,JORC,2026-04-13,reported,current,aclara-penco-2021,,\n"
+                 "b,tanbreez,1,ore,,1,%,TREO,,inferred,JORC,2021-12-20,reported,current,aclara-penco-2021,,\n");
+    const Finding finding = draft.only("claim-newer-than-source");
+    CHECK(finding.subject == "a");
+    CHECK(finding.message == "is of 2026-04-13, its source aclara-penco-2021 of 2021-12-02");
+}
+
 TEST_CASE("A plant whose start year has passed must say whether it runs") {
     Draft draft;
     draft.table("plants.geojson",
@@ -237,7 +246,7 @@ TEST_CASE("Rows that cannot be read are errors among the findings, and the rest 
 }
 
 TEST_CASE("A folder that is no atlas is refused") {
-    const TemporaryFolder empty;
+    const TempFolder empty;
     CHECK_THROWS_AS(check_folder(OREWAY_GEODATA, empty.path(), today), base::Error);
 }
 

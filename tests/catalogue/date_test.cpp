@@ -45,3 +45,12 @@ TEST_CASE("Age is counted in whole years from the last day a date can mean") {
     CHECK(years_between({2015, 0, 0}, today) == 10);
     CHECK(years_between({2026, 0, 0}, today) <= 0);
 }
+
+TEST_CASE("Days are counted between the ends that two dates may have in common") {
+    CHECK(days_between({2022, 5, 18}, {2022, 5, 19}) == 1);
+    CHECK(days_between({2021, 12, 2}, {2026, 4, 13}) == 1593);
+    CHECK(days_between({2025, 0, 0}, {2025, 3, 12}) < 0);
+    CHECK(days_between({2025, 3, 12}, {2025, 0, 0}) < 0);
+    CHECK(days_between({2025, 0, 0}, {2026, 0, 0}) == 1);
+    CHECK(days_between({2024, 2, 0}, {2024, 3, 1}) == 1);
+}

@@ -5,15 +5,16 @@
 #include "catalogue/atlas_reader.h"
 #include "catalogue/site_reader.h"
 #include "catalogue/table_reader.h"
+#include "tests/temp_folder.h"
 
-#include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 /// Small worlds for the tests of the catalogue.
 namespace oreway::catalogue {
+
+using tests::TempFolder;
 
 inline const std::string claim_header =
     "claim_id,site_id,quantity_t,quantity_basis,quantity_of,grade_value,grade_unit,grade_of,contained_t,category,"
@@ -61,28 +62,5 @@ inline const Atlas& shipped_atlas() {
     static const LoadedAtlas loaded = load_atlas(OREWAY_GEODATA);
     return *loaded.atlas;
 }
-
-/// A folder that is gone with the object.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "oreway-test-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path_ = pattern;
-    }
-    ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-    void write(const std::string& name, const std::string& text) const {
-        const std::filesystem::path file = path_ / name;
-        std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << text;
-    }
-
-private:
-    std::filesystem::path path_;
-};
 
 } // namespace oreway::catalogue

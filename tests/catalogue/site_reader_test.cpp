@@ -61,6 +61,19 @@ TEST_CASE("A line that is not JSON costs that line only") {
     CHECK(read.sites[1].id == "c");
 }
 
+TEST_CASE("A number too large, bytes that are not UTF-8 and a geometry of no type cost their line only") {
+    const Read read(collection({deposit("a", "[1e999, 61]"), deposit("b\xE4"),
+                                R"({"type": "Feature", "geometry": {"type": 5}, "properties": [1]})", "[1, 2]", "{}",
+                                deposit("fine")}));
+    REQUIRE(read.sites.size() == 1);
+    CHECK(read.sites[0].id == "fine");
+    std::vector<std::size_t> lines;
+    for (const base::TableProblem& problem : read.problems) {
+        if (lines.empty() || lines.back() != problem.line) lines.push_back(problem.line);
+    }
+    CHECK(lines == std::vector<std::size_t>{2, 3, 4, 5, 6});
+}
+
 TEST_CASE("A feature with a bad value is skipped, and what was expected is said") {
     const Read read(collection({deposit("a", "[412, 61]"), deposit("b", "[\"25\", 61]"), deposit("c", "[25]"),
                                 deposit("", "[25, 61]"), deposit("e", "[25, 61]", R"(, "commodities": "REE")"),

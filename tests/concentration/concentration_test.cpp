@@ -5,6 +5,7 @@
 #include "tests/concentration/sample_atlas.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace oreway::concentration;
 
@@ -71,12 +72,17 @@ TEST_CASE("A table is measured with its others, its unknown rest and its withhel
     CHECK(warns(result, "EEE: no figure for 2020; it had 40 t in 2018"));
 }
 
-TEST_CASE("A verdict over countries without a figure says how much may be missing") {
-    const auto atlas = sample_atlas();
-    const auto result = compute(*atlas, ask("mine"));
+TEST_CASE("A verdict under a world total of \"more than\" says how much may be missing") {
+    auto tables = sample_tables();
+    for (auto& statistic : tables.statistics)
+        if (statistic.country == "WLD" && statistic.stage == "mine_production") statistic.quality = {"lower_bound"};
+    const oreway::catalogue::Atlas atlas(std::move(tables));
+    const auto result = compute(atlas, ask("mine"));
     // 4,325 (1000 / (1000 + y))² = 1,800
     REQUIRE(result.verdict_holds_up_to.has_value());
     CHECK(*result.verdict_holds_up_to == Approx(1000 * (std::sqrt(4325.0 / 1800) - 1)));
+    const auto exact = sample_atlas();
+    CHECK_FALSE(compute(*exact, ask("mine")).verdict_holds_up_to.has_value());
 }
 
 TEST_CASE("Regions take the place of countries, and others may belong to any of them") {
@@ -264,6 +270,8 @@ TEST_CASE("Figures of two bases or products are never in one index") {
     auto query = ask("mine");
     query.product = "sponge";
     CHECK(row(compute(atlas, query), "BBB")->value == 70000);
+    query.product = "wool";
+    CHECK(refusal(atlas, query).find("products there: none (the commodity as such)") != std::string::npos);
 }
 
 TEST_CASE("Superseded rows give way to those in force") {

@@ -33,6 +33,11 @@ TEST_CASE("The text names unit, year, bounds, bands, coverage and sources") {
     CHECK(holds(text, "sources: table"));
 }
 
+TEST_CASE("What is not so says so in its title") {
+    CHECK(holds(title_of(mined("title Without A\nwithout country AAA")), ", what if: Without A"));
+    CHECK_FALSE(holds(title_of(mined()), "what if"));
+}
+
 TEST_CASE("JSON has the documented keys") {
     const std::string json = to_json(mined());
     for (const char* key : {"year", "hhi", "hhi_bounds", "cr1", "cr3", "effective_number", "n", "coverage", "n_minus_1",
