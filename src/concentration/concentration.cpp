@@ -93,7 +93,7 @@ void add_warnings(const Supply& supply, const Distribution& distribution, const 
     if (supply.is_share && distribution.excess() > share_tolerance)
         result.warnings.push_back("the shares sum to more than the whole by " +
                                   base::to_fixed(100 * distribution.excess(), 1) + " % and are rescaled");
-    if (!supply.is_share && distribution.excess() > rounding_tolerance)
+    if (!supply.is_share && !supply.world_is_least && distribution.excess() > rounding_tolerance)
         result.warnings.push_back("the parts exceed the printed world total by " +
                                   base::to_fixed(100 * distribution.excess(), 1) + " %; shares are of their sum");
     if (result.verdict_holds_up_to)

@@ -53,6 +53,20 @@ void append_list(const std::string& head, const std::vector<std::string>& items,
         text += head + item + "\n";
 }
 
+std::string claims_text(ClaimLevel level) {
+    switch (level) {
+    case ClaimLevel::table:
+        break;
+    case ClaimLevel::verified:
+        return ", with verified claims";
+    case ClaimLevel::reported:
+        return ", with verified and reported claims";
+    case ClaimLevel::all:
+        return ", with all claims, contested ones too";
+    }
+    return "";
+}
+
 /// A picture or a table of what is not so says so in its title.
 std::string what_if_text(const ConcentrationQuery& query) {
     if (query.without.empty() && query.scenario.empty()) return "";
@@ -110,6 +124,7 @@ std::string title_of(const ConcentrationResult& result) {
     if (result.year > 0) text += " " + std::to_string(result.year);
     text += ", " + unit_text(result) + ", " + by_text(result.query.by);
     if (!result.edition.empty()) text += " (" + result.edition + ")";
+    if (result.measure == Measure::reserves) text += claims_text(result.query.claims);
     return text + what_if_text(result.query);
 }
 

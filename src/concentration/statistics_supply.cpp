@@ -158,6 +158,21 @@ void mention_earlier_figures(const catalogue::Atlas& atlas, const StageOffer& of
     }
 }
 
+/// Reserves that would not last a year are a slip of the unit, in a source or on the way from it.
+void doubt_small_reserves(const catalogue::Atlas& atlas, Supply& supply) {
+    if (supply.measure != Measure::reserves || !supply.world) return;
+    for (const Statistic& row : atlas.statistics()) {
+        if (row.country == "WLD" && row.stage == "mine_production" && row.value && *row.value > *supply.world &&
+            row.basis == supply.basis && row.product == supply.product && row.unit == supply.unit &&
+            row.commodities.size() == 1 && row.commodities.front() == supply.commodity) {
+            supply.warn("the world's reserves are given as less than what was mined in " + std::to_string(row.year) +
+                        " (" + value_text(supply, *row.value) +
+                        "): the unit is probably wrong, shares may hold all the same");
+            return;
+        }
+    }
+}
+
 /// Who publishes the figures, where the table does not name an edition.
 std::string publisher_of(const catalogue::Atlas& atlas, const Supply& supply) {
     if (supply.sources.size() != 1) return "";
@@ -195,6 +210,7 @@ Supply statistics_supply(const catalogue::Atlas& atlas, const ConcentrationQuery
     }
     std::sort(supply.unmeasured.begin(), supply.unmeasured.end());
     mention_earlier_figures(atlas, offer, supply);
+    doubt_small_reserves(atlas, supply);
     if (supply.edition.empty()) supply.edition = publisher_of(atlas, supply);
     return supply;
 }

@@ -293,3 +293,12 @@ TEST_CASE("A negative figure is refused by the country's name") {
     const oreway::catalogue::Atlas atlas(std::move(tables));
     CHECK(refusal(atlas, ask("mine"), oreway::base::ExitCode::input).find("BBB is negative") != std::string::npos);
 }
+
+TEST_CASE("Reserves smaller than a year's mining are doubted aloud") {
+    auto tables = sample_tables();
+    CHECK_FALSE(
+        warns(compute(oreway::catalogue::Atlas(sample_tables()), ask("reserves")), "the unit is probably wrong"));
+    for (auto& statistic : tables.statistics)
+        if (statistic.stage == "reserves" && statistic.value) *statistic.value /= 1000;
+    CHECK(warns(compute(oreway::catalogue::Atlas(std::move(tables)), ask("reserves")), "the unit is probably wrong"));
+}
