@@ -26,6 +26,24 @@ unsigned make_renderbuffer() {
     return id;
 }
 
+/// Pixels of a framebuffer, counted from its lower left.
+struct PixelRect {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+/// Copies pixels of the framebuffer that is bound to (x, y) of a picture, whose rows run from the top.
+void read_bound(const PixelRect& from, base::Image& picture, int x, int y) {
+    glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
+    const std::size_t row_bytes = static_cast<std::size_t>(from.width) * 4;
+    std::vector<std::uint8_t> bytes(row_bytes * static_cast<std::size_t>(from.height));
+    glReadPixels(from.x, from.y, from.width, from.height, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
+    check_errors("reading pixels");
+    for (int row = 0; row < from.height; ++row)
+        std::memcpy(picture.row(y + row) + static_cast<std::size_t>(x) * 4,
+                    bytes.data() + row_bytes * static_cast<std::size_t>(from.height - 1 - row), row_bytes);
+}
+
 } // namespace
 
 void delete_framebuffer(unsigned id) { glDeleteFramebuffers(1, &id); }
@@ -76,22 +94,14 @@ void Framebuffer::read_into(base::Image& picture, int x, int y) const {
     const int rows = std::min(height_, picture.height() - y);
     if (columns <= 0 || rows <= 0) return;
     glBindFramebuffer(GL_FRAMEBUFFER, handle_.id());
-    glPixelStorei(GL_PACK_ALIGNMENT, 4);
-    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
-    const std::size_t row_bytes = static_cast<std::size_t>(columns) * 4;
-    std::vector<std::uint8_t> bytes(row_bytes * static_cast<std::size_t>(rows));
-    glReadPixels(0, height_ - rows, columns, rows, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
-    check_errors("reading pixels");
-    for (int row = 0; row < rows; ++row)
-        std::memcpy(picture.row(y + row) + static_cast<std::size_t>(x) * 4,
-                    bytes.data() + row_bytes * static_cast<std::size_t>(rows - 1 - row), row_bytes);
+    read_bound({0, height_ - rows, columns, rows}, picture, x, y);
 }
 
-void Framebuffer::show_in_window() const {
+void Framebuffer::show_in_window(int x, int y) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.id());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
     glDisable(GL_SCISSOR_TEST);
-    glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(0, 0, width_, height_, x, y, x + width_, y + height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     check_errors("showing the picture in the window");
 }
@@ -102,6 +112,13 @@ int Framebuffer::max_side() {
     glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &renderbuffer);
     glGetIntegerv(GL_MAX_VIEWPORT_DIMS, viewport);
     return std::min({renderbuffer, viewport[0], viewport[1]});
+}
+
+base::Image read_window(int width, int height) {
+    base::Image picture(width, height);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    read_bound({0, 0, width, height}, picture, 0, 0);
+    return picture;
 }
 
 } // namespace oreway::gl

@@ -32,8 +32,9 @@ public:
     /// Copies the pixels into rows [y, y + height) and columns [x, x + width) of a picture, as far as they fit.
     void read_into(base::Image& picture, int x, int y) const;
 
-    /// Copies the pixels to the window's own framebuffer, of the same size, and leaves that bound.
-    void show_in_window() const;
+    /// Copies the pixels to the window's own framebuffer, its lower left corner to (x, y), which counts from the
+    /// window's lower left as OpenGL does, and leaves that framebuffer bound.
+    void show_in_window(int x = 0, int y = 0) const;
 
     /// The longest side the driver can draw to.
     static int max_side();
@@ -43,5 +44,8 @@ private:
     Handle<delete_renderbuffer> pixels_;
     int width_ = 0, height_ = 0;
 };
+
+/// What is about to be shown in the window: the pixels of its own framebuffer, of this size.
+base::Image read_window(int width, int height);
 
 } // namespace oreway::gl
