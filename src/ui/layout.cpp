@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "ui/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oreway::ui {
+
+namespace {
+
+constexpr float narrowest_map_em = 20;
+constexpr float narrowest_panel_em = 14;
+
+/// As wide as wished where there is room, down to the narrowest that is of use; 0 when even that does not fit.
+float panel_width(bool wanted, double wished_em, float room, float em) {
+    if (!wanted) return 0;
+    const float width = std::min(static_cast<float>(wished_em) * em, room);
+    return width < narrowest_panel_em * em ? 0 : std::floor(width);
+}
+
+} // namespace
+
+Layout make_layout(const LayoutWishes& wishes) {
+    const float bar = std::min(wishes.bar_height, wishes.height / 3);
+    const float top = bar;
+    const float height = std::max(wishes.height - 2 * bar, 1.0F);
+    const float room = wishes.width - narrowest_map_em * wishes.em;
+    const float right = panel_width(wishes.show_right, wishes.right_em, room, wishes.em);
+    const float left = panel_width(wishes.show_left, wishes.left_em, room - right, wishes.em);
+    Layout layout;
+    layout.menu = {0, 0, wishes.width, bar};
+    layout.left = {0, top, left, height};
+    layout.map = {left, top, std::max(wishes.width - left - right, 1.0F), height};
+    layout.right = {wishes.width - right, top, right, height};
+    layout.status = {0, wishes.height - bar, wishes.width, bar};
+    return layout;
+}
+
+} // namespace oreway::ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalogue/details.h"
+#include "geo/projection.h"
+#include "map/document.h"
+#include "map/pick.h"
+#include "ui/glyph_wishes.h"
+#include "ui/host.h"
+#include "ui/map_gestures.h"
+#include "ui/view_history.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oreway::ui {
+
+enum class Dialog : std::uint8_t { none, open_file, save_style, export_picture, projection, help, about };
+
+/// A line of the search's answers.
+struct SearchMatch {
+    map::Selection what; ///< a site or a country; without an id: a place
+    std::string title;
+    std::string subtitle;
+    std::optional<geo::LonLat> place;
+};
+
+struct SearchState {
+    std::string text;
+    std::string searched; ///< what `matches` belong to
+    std::vector<SearchMatch> matches;
+    int highlighted = 0;
+    bool wants_focus = false;
+};
+
+struct LayersState {
+    std::string expanded; ///< the layer whose style is being edited
+};
+
+struct DetailsState {
+    std::vector<map::Hit> hits; ///< what the last click found, nearest first
+    map::Selection shown;       ///< what `details` describe
+    std::uint64_t revision = 0; ///< of the document when they did
+    std::shared_ptr<const catalogue::Details> details;
+    bool scroll_to_top = false;
+};
+
+struct OpenFileState {
+    std::string path;
+    std::filesystem::path folder;
+    std::string source_crs;
+    std::string sub_layer;
+    std::string problem;
+};
+
+struct ExportState {
+    ExportRequest request;
+    bool as_window = true; ///< the size of the map in the window
+};
+
+struct ProjectionState {
+    std::string custom;  ///< EPSG:n or a PROJ string being typed
+    std::string problem; ///< why it was refused
+};
+
+/// A line at the foot of the window that tells how something went.
+struct Notice {
+    std::string text;
+    bool is_error = false;
+};
+
+/// A widget of the last frame, for tests that press things by name: "Layers/Deposits/visible".
+struct RecordedItem {
+    std::string name;
+    float x = 0, y = 0, width = 0, height = 0;
+};
+
+/// What the panels remember between frames; the map itself is in the workspace and the view.
+struct PanelState {
+    MapGestures gestures;
+    ViewHistory history;
+
+    bool show_left = true;
+    bool show_right = true;
+    double left_em = 19;  ///< widths of the panels, in heights of the text
+    double right_em = 31; ///< the same
+    Dialog dialog = Dialog::none;
+
+    SearchState search;
+    LayersState layers;
+    DetailsState details;
+    OpenFileState open_file;
+    std::string style_file = "styles.json";
+    ExportState export_picture;
+    ProjectionState projection;
+    Notice notice;
+
+    std::optional<geo::LonLat> pointer; ///< under the mouse
+    std::vector<map::Hit> hover;        ///< under the resting mouse
+    GlyphWishes glyphs;
+
+    bool records_items = false;
+    std::vector<RecordedItem> items;
+};
+
+} // namespace oreway::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/frame.h"
+
+/// The panels. Each reads the document and calls the workspace; none owns data.
+namespace oreway::ui {
+
+void draw_menu_bar(Frame& frame);
+void draw_left_panel(Frame& frame);  ///< search and layers
+void draw_right_panel(Frame& frame); ///< details and diagnostics
+void draw_status_bar(Frame& frame);
+void draw_map_controls(Frame& frame); ///< a button for each gesture
+void draw_map_overlay(Frame& frame);  ///< the box being drawn, the tooltip
+
+void draw_search(Frame& frame);
+void draw_layers(Frame& frame);
+void draw_layer_editor(Frame& frame, const map::Layer& layer);
+void draw_details(Frame& frame);
+void draw_claims(Frame& frame, const catalogue::Details& details);
+void draw_detail_table(Frame& frame, const catalogue::Details& details, const catalogue::DetailTable& table);
+void draw_sources(Frame& frame, const catalogue::Details& details);
+void draw_diagnostics(Frame& frame);
+
+/// Writes the styles of the user's layers to the file named in the dialog; a notice tells how it went.
+void save_styles(PanelContext& context);
+
+void draw_dialogs(Frame& frame);
+void draw_open_dialog(Frame& frame);
+void draw_save_style_dialog(Frame& frame);
+void draw_export_dialog(Frame& frame);
+void draw_projection_dialog(Frame& frame);
+void draw_help_dialog(Frame& frame);
+void draw_about_dialog(Frame& frame);
+
+} // namespace oreway::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels.h"
+#include "ui/search.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace oreway::ui {
+
+namespace {
+
+void refresh(Frame& frame) {
+    SearchState& search = frame.state().search;
+    if (search.searched == search.text) return;
+    search.searched = search.text;
+    search.highlighted = 0;
+    search.matches = search_everything(frame.workspace(), search.text);
+}
+
+void move_highlight(SearchState& search) {
+    const int last = static_cast<int>(search.matches.size()) - 1;
+#if IMGUI_VERSION_NUM >= 18700
+    const ImGuiKey down = ImGuiKey_DownArrow;
+    const ImGuiKey up = ImGuiKey_UpArrow;
+#else
+    const int down = ImGui::GetKeyIndex(ImGuiKey_DownArrow);
+    const int up = ImGui::GetKeyIndex(ImGuiKey_UpArrow);
+#endif
+    if (ImGui::IsKeyPressed(down)) search.highlighted = std::min(search.highlighted + 1, std::max(last, 0));
+    if (ImGui::IsKeyPressed(up)) search.highlighted = std::max(search.highlighted - 1, 0);
+}
+
+void draw_match(Frame& frame, const SearchMatch& match, int number) {
+    ImGui::PushID(number);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = frame.em * 2.5F;
+    const bool taken = ImGui::Selectable("##match", number == frame.state().search.highlighted, 0, {0, height});
+    record_item(frame, "Search/" + match.title);
+    const ImVec2 after = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({at.x + frame.em * 0.4F, at.y + frame.em * 0.1F});
+    ImGui::BeginGroup();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
+    text(frame, match.title);
+    text(frame, match.subtitle, FontRole::small, frame.colors.muted);
+    ImGui::PopStyleVar();
+    ImGui::EndGroup();
+    ImGui::SetCursorScreenPos(after);
+    ImGui::PopID();
+    if (taken) take_match(frame.context, match);
+}
+
+void draw_matches(Frame& frame) {
+    SearchState& search = frame.state().search;
+    if (search.matches.empty()) {
+        muted_text(frame, "No site or country has such a name. Coordinates: 60.87, -45.83 or 60°52'N 45°50'W.");
+        ImGui::Separator();
+        return;
+    }
+    const float height =
+        frame.em * 2.6F * static_cast<float>(std::min<std::size_t>(search.matches.size(), 8)) + frame.em * 0.8F;
+    if (ImGui::BeginChild("matches", {0, height}, true)) {
+        for (std::size_t i = 0; i < search.matches.size() && !search.text.empty(); ++i) {
+            draw_match(frame, search.matches[i], static_cast<int>(i));
+        }
+    }
+    ImGui::EndChild();
+}
+
+} // namespace
+
+void draw_search(Frame& frame) {
+    SearchState& search = frame.state().search;
+    if (search.wants_focus) ImGui::SetKeyboardFocusHere();
+    search.wants_focus = false;
+    ImGui::SetNextItemWidth(-1);
+    const bool entered = input_text(frame, "##search", search.text, "Search sites, countries, coordinates",
+                                    ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool is_active = ImGui::IsItemActive() || entered;
+    refresh(frame);
+    if (search.text.empty()) return;
+    if (is_active) move_highlight(search);
+    const auto highlighted = static_cast<std::size_t>(search.highlighted);
+    if (entered && highlighted < search.matches.size()) {
+        take_match(frame.context, search.matches[highlighted]);
+        return;
+    }
+    draw_matches(frame);
+}
+
+} // namespace oreway::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "tests/catch.h"
+#include "ui/layout.h"
+
+using oreway::ui::Layout;
+using oreway::ui::LayoutWishes;
+using oreway::ui::make_layout;
+
+namespace {
+
+LayoutWishes window(float width, float height) {
+    LayoutWishes wishes;
+    wishes.width = width;
+    wishes.height = height;
+    return wishes;
+}
+
+} // namespace
+
+TEST_CASE("Menu, panels, map and status bar tile the window without gaps") {
+    const Layout layout = make_layout(window(1600, 900));
+    CHECK(layout.left.x + layout.left.width == layout.map.x);
+    CHECK(layout.map.x + layout.map.width == layout.right.x);
+    CHECK(layout.right.x + layout.right.width == 1600);
+    CHECK(layout.menu.height == layout.map.y);
+    CHECK(layout.map.y + layout.map.height == layout.status.y);
+    CHECK(layout.status.y + layout.status.height == 900);
+}
+
+TEST_CASE("In a narrow window the map keeps its place: the layers go first, then the details") {
+    const Layout medium = make_layout(window(900, 700));
+    CHECK(medium.right.width > 0);
+    CHECK(medium.left.width == 0);
+    CHECK(medium.map.width >= 20 * 15);
+    const Layout narrow = make_layout(window(420, 700));
+    CHECK(narrow.right.width == 0);
+    CHECK(narrow.map.width == 420);
+}
+
+TEST_CASE("A hidden panel leaves its room to the map") {
+    LayoutWishes wishes = window(1600, 900);
+    wishes.show_left = false;
+    wishes.show_right = false;
+    CHECK(make_layout(wishes).map.width == 1600);
+}
