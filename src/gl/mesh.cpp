@@ -62,8 +62,4 @@ void Mesh::draw(std::size_t first, std::size_t count) const {
     check_errors("drawing a mesh");
 }
 
-void set_constant_attribute(unsigned location, base::Color color) {
-    glVertexAttrib4Nub(location, color.r, color.g, color.b, color.a);
-}
-
 } // namespace oreway::gl

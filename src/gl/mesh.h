@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/color.h"
 #include "gl/buffer.h"
 #include "gl/handle.h"
 
@@ -47,6 +46,8 @@ public:
         fill_bytes(std::as_bytes(vertices), indices);
     }
 
+    /// False for a default-made mesh, which cannot be filled.
+    bool exists() const noexcept { return handle_.id() != 0; }
     bool is_empty() const noexcept { return index_count_ == 0; }
     std::size_t index_count() const noexcept { return index_count_; }
     std::size_t byte_size() const noexcept { return vertices_.size() + indices_.size(); }
@@ -64,8 +65,5 @@ private:
     Buffer indices_;
     std::size_t index_count_ = 0;
 };
-
-/// The value that a vertex shader reads at `location` for meshes that have no such attribute.
-void set_constant_attribute(unsigned location, base::Color color);
 
 } // namespace oreway::gl
