@@ -2,6 +2,7 @@
 #include "data/arrow_view.h"
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include <optional>
 
@@ -48,8 +49,12 @@ ArrowStream::~ArrowStream() {
 const ArrowArray* ArrowStream::next() {
     if (batch_.release != nullptr) batch_.release(&batch_);
     batch_ = {};
-    if (stream_.get_next(&stream_, &batch_) != 0 || batch_.release == nullptr) return nullptr;
-    return &batch_;
+    if (stream_.get_next(&stream_, &batch_) != 0) {
+        const char* reason = stream_.get_last_error(&stream_);
+        failure_ = base::repair_utf8(reason != nullptr ? reason : "GDAL gives no reason");
+        batch_ = {};
+    }
+    return batch_.release != nullptr ? &batch_ : nullptr;
 }
 
 bool ArrowColumn::is_null(std::size_t row) const {

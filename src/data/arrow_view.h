@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,13 +27,17 @@ public:
 
     const ArrowSchema& schema() const noexcept { return schema_; }
 
-    /// The next batch, valid until the next call; nullptr at the end or after an error that GDAL has reported.
+    /// The next batch, valid until the next call; nullptr at the end or when the rest cannot be read.
     const ArrowArray* next();
+
+    /// Why the rest could not be read; empty when all was.
+    const std::string& failure() const noexcept { return failure_; }
 
 private:
     ArrowArrayStream stream_{};
     ArrowSchema schema_{};
     ArrowArray batch_{};
+    std::string failure_;
 };
 
 /// One column of a batch.

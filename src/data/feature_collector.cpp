@@ -19,6 +19,9 @@ using base::to_text;
 /// Rounding on the way from another system leaves a pole at 90.0000001.
 constexpr double rounding_deg = 1e-6;
 
+/// Data that counts longitudes from 0 to 360, or runs on across 180 degrees.
+constexpr double most_longitude_deg = 360;
+
 /// On the ground. A chord of this length strays from the curve by s²/8R·tan(latitude): 50 m at 45°, 170 m at 73°.
 constexpr double longest_straight_edge_m = 50'000;
 
@@ -88,12 +91,21 @@ bool FeatureCollector::place(std::int64_t source_id, GeometryKind kind, Shapes& 
 bool FeatureCollector::place_vertex(std::int64_t source_id, GeometryKind kind, geo::LonLat& vertex) {
     if (std::abs(vertex.lat) > 90 && std::abs(vertex.lat) <= 90 + rounding_deg)
         vertex.lat = std::copysign(90, vertex.lat);
-    if (geo::is_valid(vertex)) {
-        if (kind == GeometryKind::point && std::abs(vertex.lon) > 180)
-            vertex.lon = geo::normalize_longitude(vertex.lon);
+    if (std::abs(vertex.lat) <= 90 && std::abs(vertex.lon) <= 180) return true;
+    if (std::abs(vertex.lat) <= 90 && std::abs(vertex.lon) <= most_longitude_deg) {
+        findings_.add(Severity::note, "longitude-beyond-180", [&] {
+            return feature(source_id) + ": longitude " + to_text(vertex.lon) + " is beyond 180 and stands for " +
+                   to_text(geo::normalize_longitude(vertex.lon));
+        });
+        if (kind == GeometryKind::point) vertex.lon = geo::normalize_longitude(vertex.lon);
         return true;
     }
     if (rule_.is_assumed) refuse(source_id, vertex);
+    report_misplaced(source_id, vertex);
+    return false;
+}
+
+void FeatureCollector::report_misplaced(std::int64_t source_id, const geo::LonLat& vertex) {
     const auto skip = [&](std::string_view code, const std::string& reason) {
         findings_.add(Severity::warning, code,
                       [&] { return feature(source_id) + ": " + reason + ", the feature is skipped"; });
@@ -103,13 +115,12 @@ bool FeatureCollector::place_vertex(std::int64_t source_id, GeometryKind kind, g
     } else if (std::abs(vertex.lat) <= 90) {
         skip("longitude-out-of-range", "longitude " + to_text(vertex.lon) + " is out of range");
     } else if (std::abs(vertex.lon) <= 90 && std::abs(vertex.lat) <= 180) {
-        skip("swapped-coordinates",
-             "latitude " + to_text(vertex.lat) +
-                 " is out of range and longitude and latitude seem to be exchanged (write longitude first)");
+        skip("swapped-coordinates", "latitude " + to_text(vertex.lat) +
+                                        " is out of range, longitude and latitude seem to "
+                                        "be exchanged (write longitude first)");
     } else {
         skip("latitude-out-of-range", "latitude " + to_text(vertex.lat) + " is out of range");
     }
-    return false;
 }
 
 void FeatureCollector::refuse(std::int64_t source_id, const geo::LonLat& vertex) const {

@@ -4,10 +4,14 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "data/attribute_columns.h"
+#include "data/column_types.h"
+#include "data/duplicate_check.h"
 #include "data/feature_collector.h"
 #include "data/gdal_session.h"
 #include "data/layer_reading.h"
 #include "data/lonlat_transform.h"
+#include "data/ring_check.h"
+#include "data/source_path.h"
 #include "data/vector_source.h"
 
 #include <ogrsf_frmts.h>
@@ -29,7 +33,7 @@ CoordinateRule coordinate_rule(const VectorSource& source, OGRLayer& layer, cons
     }
     const OGRSpatialReference* stated = layer.GetSpatialRef();
     if (is_on_earth(stated)) return {LonLatTransform(*stated, source.path), false};
-    if (source.states_degrees) return {};
+    if (source.states_degrees || options.trusted) return {};
     findings.add(Severity::note, "assumed-wgs84", [] {
         return "states no coordinate system; as every coordinate fits, longitude and latitude on WGS 84 are assumed "
                "(--source-crs EPSG:n states another)";
@@ -38,9 +42,13 @@ CoordinateRule coordinate_rule(const VectorSource& source, OGRLayer& layer, cons
 }
 
 void set_filter(OGRLayer& layer, const std::string& path, const std::string& where, GdalSession& session) {
-    if (where.empty() || layer.SetAttributeFilter(where.c_str()) == OGRERR_NONE) return;
-    throw Error(ExitCode::usage,
-                path + ": the condition " + where + " cannot be understood: " + session.take_reason("see OGR SQL"));
+    if (where.empty()) return;
+    // Some drivers hand the condition to a database, which would notice a mistake only while reading.
+    OGRFeatureQuery query;
+    if (query.Compile(&layer, where.c_str()) == OGRERR_NONE && layer.SetAttributeFilter(where.c_str()) == OGRERR_NONE)
+        return;
+    throw Error(ExitCode::usage, path + ": the condition " + where +
+                                     " cannot be understood: " + session.take_reason("it is not OGR SQL"));
 }
 
 /// Fields that nobody asked for need not be read. A condition may need any of them.
@@ -69,17 +77,29 @@ void check_messages(const std::string& path, std::size_t features_read, GdalSess
                  [&] { return "while reading: " + summary; });
 }
 
+/// "Point", "MultiPolygon", "None"; "Geometry" for several kinds.
+std::string geometry_name(OGRwkbGeometryType type) {
+    if (wkbFlatten(type) == wkbUnknown) return "Geometry";
+    std::string name = OGRGeometryTypeToName(wkbFlatten(type));
+    std::erase(name, ' ');
+    return name;
+}
+
 } // namespace
 
 ReadResult read_features(const std::string& path, const ReadOptions& options) {
-    GdalSession session;
+    const bool is_own_file = options.trusted && extension_of(path) == ".fgb";
+    GdalSession session(is_own_file ? GdalSession::Drivers::flatgeobuf : GdalSession::Drivers::all);
     Findings findings;
-    const VectorSource source = open_vector_source(path, session, findings);
-    OGRLayer& layer = choose_layer(source, options.layer, findings);
+    VectorSource source = open_vector_source(path, session, findings);
+    OGRLayer* chosen = &choose_layer(source, options.layer, findings);
+    // A condition compares text, so there the declared encoding has to be believed.
+    const std::string encoding = options.where.empty() ? declared_encoding(*chosen) : std::string();
+    if (!encoding.empty()) chosen = &reopen_undecoded(source, *chosen);
+    OGRLayer& layer = *chosen;
     set_filter(layer, path, options.where, session);
     FeatureCollector geometries(path, coordinate_rule(source, layer, options, findings), findings);
-    AttributeColumns attributes(*layer.GetLayerDefn(), options.attributes, TextDecoder(source.encoding, findings),
-                                findings);
+    AttributeColumns attributes(*layer.GetLayerDefn(), options.attributes, TextDecoder(encoding, findings), findings);
     leave_out_others(layer, attributes, options);
     LayerReading reading(layer, geometries, attributes, findings, options.progress);
     reading.read_all();
@@ -89,6 +109,7 @@ ReadResult read_features(const std::string& path, const ReadOptions& options) {
     columns.name = base::repair_utf8(layer.GetName());
     columns.source = path;
     columns.attributes = attributes.take();
+    if (source.is_text_table) std::for_each(columns.attributes.begin(), columns.attributes.end(), infer_type);
     if (columns.kinds.empty()) {
         findings.add(Severity::warning, "no-features", [&] {
             return std::string(reading.features_read() == 0 ? "has no features" : "has no feature that can be drawn");
@@ -96,6 +117,10 @@ ReadResult read_features(const std::string& path, const ReadOptions& options) {
     }
     ReadResult result;
     result.table = std::make_shared<const FeatureTable>(std::move(columns));
+    if (!options.trusted) {
+        check_rings(*result.table, findings);
+        check_duplicates(*result.table, findings);
+    }
     findings.write_to(result.diagnostics, path);
     return result;
 }
@@ -108,7 +133,7 @@ std::vector<LayerInfo> list_layers(const std::string& path) {
     for (OGRLayer* layer : source.dataset->GetLayers()) {
         LayerInfo info;
         info.name = base::repair_utf8(layer->GetName());
-        info.geometry = layer->GetGeomType() == wkbNone ? "None" : OGRToOGCGeomType(wkbFlatten(layer->GetGeomType()));
+        info.geometry = geometry_name(layer->GetGeomType());
         info.feature_count = layer->GetFeatureCount(FALSE);
         info.crs = system_name(layer->GetSpatialRef());
         const OGRFeatureDefn& definition = *layer->GetLayerDefn();

@@ -38,7 +38,7 @@ ReadResult read_features(const std::string& path, const ReadOptions& options = {
 /// What is inside a source, without reading its features.
 struct LayerInfo {
     std::string name;
-    std::string geometry;            ///< "Point", "MultiPolygon", "None"
+    std::string geometry;            ///< "Point", "MultiPolygon", "None"; "Geometry" for several kinds
     std::int64_t feature_count = -1; ///< -1: unknown
     std::string crs;                 ///< "EPSG:4326" or a name; empty: unknown
     std::vector<std::string> attributes;

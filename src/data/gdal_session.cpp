@@ -5,6 +5,7 @@
 
 #include <cpl_error.h>
 #include <gdal.h>
+#include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <mutex>
@@ -41,9 +42,15 @@ void keep(CPLErr severity, CPLErrorNum, const char* text) {
 
 } // namespace
 
-GdalSession::GdalSession() {
-    static std::once_flag registered;
-    std::call_once(registered, [] { GDALAllRegister(); });
+GdalSession::GdalSession(Drivers drivers) {
+    static std::once_flag all_registered, flatgeobuf_registered, silenced;
+    // Some drivers read ahead on threads of their own; what goes wrong there comes back as the failure of a call here.
+    std::call_once(silenced, [] { CPLSetErrorHandler(CPLQuietErrorHandler); });
+    if (drivers == Drivers::flatgeobuf) {
+        std::call_once(flatgeobuf_registered, RegisterOGRFlatGeobuf);
+    } else {
+        std::call_once(all_registered, GDALAllRegister);
+    }
     CPLPushErrorHandlerEx(&keep, &messages_);
 }
 

@@ -41,6 +41,7 @@ bool LayerReading::read_columns() {
     while (const ArrowArray* batch = stream.next()) {
         read_batch(stream.schema(), *batch);
     }
+    if (!stream.failure().empty()) CPLError(CE_Failure, CPLE_FileIO, "%s", stream.failure().c_str());
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "data/source_path.h"
 #include "data/table_columns.h"
 
+#include <optional>
 #include <vector>
 
 namespace oreway::data {
@@ -39,7 +40,7 @@ std::vector<std::string> field_names(OGRLayer& layer) {
 }
 
 /// Opens a CSV again, now that its header tells which columns hold the positions.
-void open_table(VectorSource& source, const std::string& name) {
+void open_text_table(VectorSource& source, const std::string& name) {
     OGRLayer* layer = source.dataset->GetLayer(0);
     if (layer == nullptr) return;
     const std::vector<std::string> names = field_names(*layer);
@@ -50,15 +51,14 @@ void open_table(VectorSource& source, const std::string& name) {
                                          "latitude, x and y, WKT); it has " +
                                          base::join(names, ", "));
     }
-    std::vector<std::string> options = {"AUTODETECT_TYPE=YES", "AUTODETECT_SIZE_LIMIT=16000000",
-                                        "KEEP_GEOM_COLUMNS=YES", "EMPTY_STRING_AS_NULL=YES"};
+    std::vector<std::string> options = {"KEEP_GEOM_COLUMNS=YES", "EMPTY_STRING_AS_NULL=YES"};
     if (columns->wkt.empty()) {
         options.push_back("X_POSSIBLE_NAMES=" + columns->x);
         options.push_back("Y_POSSIBLE_NAMES=" + columns->y);
     } else {
         options.push_back("GEOM_POSSIBLE_NAMES=" + columns->wkt);
     }
-    source.is_table = true;
+    source.is_text_table = true;
     source.states_degrees = columns->states_degrees;
     source.dataset = open(name, options);
 }
@@ -67,20 +67,44 @@ void open_table(VectorSource& source, const std::string& name) {
 
 VectorSource open_vector_source(const std::string& path, GdalSession& session, Findings& findings) {
     check_source_path(path);
-    const std::string name = gdal_name(path);
     VectorSource source;
     source.path = path;
-    source.dataset = open(name);
-    if (source.dataset && is_driver(*source.dataset, "CSV")) open_table(source, name);
-    if (!source.dataset) {
-        throw Error(ExitCode::input, path + ": cannot be read as a vector file: " +
-                                         session.take_reason("no driver of GDAL knows the format"));
+    std::string name = gdal_name(path);
+    std::optional<RestoreIndex> restore_index;
+    if (extension_of(name) == ".shp" && !name.starts_with("/vsi")) {
+        source.repaired = repair_shapefile(path, findings);
+        if (source.repaired.folder) {
+            name = source.repaired.name;
+            restore_index.emplace();
+        }
     }
-    for (const GdalSession::Message& message : session.take_messages()) {
-        findings.add(
-            base::Severity::warning, "gdal-open", [&] { return message.text; }, message.count);
+    source.dataset = open(name);
+    if (source.dataset && is_driver(*source.dataset, "CSV")) open_text_table(source, name);
+    if (!source.dataset || source.dataset->GetLayerCount() == 0) {
+        throw Error(ExitCode::input, path + ": cannot be read as a vector file: " +
+                                         session.take_reason("GDAL knows no such format, or it is damaged"));
+    }
+    const std::vector<GdalSession::Message> messages = session.take_messages();
+    if (!messages.empty()) {
+        findings.add(base::Severity::warning, "open-warning",
+                     [&] { return "while opening: " + GdalSession::summary(messages); });
     }
     return source;
+}
+
+std::string declared_encoding(OGRLayer& layer) {
+    const char* encoding = layer.GetMetadataItem("SOURCE_ENCODING", "SHAPEFILE");
+    return encoding == nullptr || EQUAL(encoding, CPL_ENC_UTF8) ? std::string() : encoding;
+}
+
+OGRLayer& reopen_undecoded(VectorSource& source, const OGRLayer& layer) {
+    const std::string layer_name = const_cast<OGRLayer&>(layer).GetName();
+    const std::string file_name = source.dataset->GetDescription();
+    GDALDatasetUniquePtr again = open(file_name, {"ENCODING="});
+    OGRLayer* same = again ? again->GetLayerByName(layer_name.c_str()) : nullptr;
+    if (same == nullptr) throw Error(ExitCode::input, source.path + ": cannot be opened a second time");
+    source.dataset = std::move(again);
+    return *same;
 }
 
 OGRLayer& choose_layer(const VectorSource& source, const std::string& name, Findings& findings) {

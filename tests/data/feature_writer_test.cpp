@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
-#include "data/spatial_index.h"
 #include "data/feature_writer.h"
+#include "data/spatial_index.h"
 #include "tests/catch.h"
 #include "tests/data/reading.h"
 #include "tests/data/tables.h"
