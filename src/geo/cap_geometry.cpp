@@ -130,6 +130,7 @@ struct Traced {
 Traced trace_ring(const DenseLine& line, const Cap& cap) {
     const std::size_t n = line.places.size();
     Traced traced;
+    traced.ring.reserve(n);
     double heading = 0, heading_at_exit = 0; // longitudes in the frame, without jumps
     const auto turn_to = [&](double lon) { heading += normalize_longitude(lon - heading); };
     std::size_t start = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace oreway::geo {
@@ -86,10 +87,13 @@ public:
         std::sort(lats_.begin(), lats_.end());
         lats_.erase(std::unique(lats_.begin(), lats_.end()), lats_.end());
         net_.assign(lats_.size(), 0);
+        was_stitched_.assign(lats_.size(), false);
         for (const SeamEdge& edge : edges) {
             const std::size_t from = node(edge.from), to = node(edge.to);
-            for (std::size_t i = std::min(from, to); i < std::max(from, to); ++i)
+            for (std::size_t i = std::min(from, to); i < std::max(from, to); ++i) {
                 net_[i] += from < to ? 1 : -1;
+                was_stitched_[i] = net_[i] == 0;
+            }
         }
     }
 
@@ -97,25 +101,36 @@ public:
         return static_cast<std::size_t>(std::lower_bound(lats_.begin(), lats_.end(), lat) - lats_.begin());
     }
 
-    /// Goes on along the line from a place: the next place's latitude, or nothing to go.
-    bool step(double& lat) {
+    /// Goes on along the line from a place. A short rest beside a stitch is where the two sides of a coast meet a
+    /// little apart: it closes the gap between them and is drawn; any other rest is a seam.
+    struct Step {
+        double lat;
+        bool is_seam;
+    };
+    std::optional<Step> step(double lat) {
         const std::size_t at = node(lat);
         if (net_[at] > 0) {
             --net_[at];
-            lat = lats_[at + 1];
-            return true;
+            return Step{lats_[at + 1], !is_gap(at)};
         }
         if (at > 0 && net_[at - 1] < 0) {
             ++net_[at - 1];
-            lat = lats_[at - 1];
-            return true;
+            return Step{lats_[at - 1], !is_gap(at - 1)};
         }
-        return false;
+        return std::nullopt;
     }
 
 private:
+    bool is_gap(std::size_t i) const {
+        const bool beside_stitch = (i > 0 && was_stitched_[i - 1]) || was_stitched_[i + 1];
+        return beside_stitch && lats_[i + 1] - lats_[i] < widest_gap;
+    }
+
+    static constexpr double widest_gap = 0.01; // degrees, 1 km
+
     std::vector<double> lats_;
-    std::vector<int> net_;
+    std::vector<int> net_; // of the stretch from each latitude to the next; the last is always 0
+    std::vector<bool> was_stitched_;
 };
 
 /// Joins chains end to end, starting with `first`, until they close.
@@ -139,8 +154,10 @@ SourceRing join(std::size_t first, std::vector<Chain>& chains, SeamLine& seam) {
             lon = chain.vertices.back().at.lon + shift;
             lat = chain.last_lat();
         } else {
-            ring.vertices.push_back({{lon, lat}, true});
-            if (!seam.step(lat)) break; // cannot happen: as many chains and edges end at a place as start there
+            const auto step = seam.step(lat);
+            if (!step) break; // cannot happen: as many chains and edges end at a place as start there
+            ring.vertices.push_back({{lon, lat}, step->is_seam});
+            lat = step->lat;
         }
         next = none;
         for (std::size_t i = 0; i < chains.size() && next == none; ++i) {

@@ -14,15 +14,29 @@ namespace oreway::geo {
 namespace {
 
 /// 0.1 m on the ground: files round their 180 degrees to this and better.
-constexpr double seam_epsilon = 1e-6;
+constexpr double rounding = 1e-6;
 
-bool is_pole(double lat) { return std::abs(lat) >= 90 - seam_epsilon; }
+/// Natural Earth's seams stray from 180 degrees and from the poles by up to 0.0008 and 0.0011 degrees: an edge this
+/// near to the line is a seam if it also runs along it, ten times as far as it strays.
+constexpr double stray = 0.001;
+constexpr double stray_from_pole = 0.002;
+constexpr double along_to_stray = 10;
 
-LonLat snapped(LonLat place) {
-    if (is_pole(place.lat)) place.lat = std::copysign(90, place.lat);
-    const double odd_halves = 2 * std::round((place.lon - 180) / 360) + 1;
-    if (std::abs(place.lon - 180 * odd_halves) <= seam_epsilon) place.lon = 180 * odd_halves;
+double nearest_180(double lon) { return 180 + 360 * std::round((lon - 180) / 360); }
+
+LonLat snapped(LonLat place, double pole) {
+    if (std::abs(place.lat) >= pole) place.lat = std::copysign(90, place.lat);
+    if (const double line = nearest_180(place.lon); std::abs(place.lon - line) <= rounding) place.lon = line;
     return place;
+}
+
+bool is_pole(double lat) { return std::abs(lat) == 90; }
+
+/// From which latitude on a vertex of the ring is taken for the pole. A ring that lies wholly in those parts means what
+/// it says.
+double pole_of(std::span<const LonLat> ring) {
+    const bool all_near = std::all_of(ring.begin(), ring.end(), [](const LonLat& p) { return std::abs(p.lat) > 89.9; });
+    return all_near ? 90 : 90 - stray_from_pole;
 }
 
 /// What happens at a step of exactly one turn.
@@ -47,14 +61,15 @@ bool is_same_vertex(const LonLat& a, const LonLat& b) {
 
 SourceRing unwrap_ring(std::span<const LonLat> ring, FullTurn full_turn) {
     SourceRing result;
-    while (ring.size() > 1 && is_same_vertex(snapped(ring.front()), snapped(ring.back())))
+    const double pole = pole_of(ring);
+    while (ring.size() > 1 && is_same_vertex(snapped(ring.front(), pole), snapped(ring.back(), pole)))
         ring = ring.first(ring.size() - 1);
     result.vertices.reserve(ring.size());
     LonLat before;
     double lon = 0;
     for (const LonLat& raw : ring) {
         if (!std::isfinite(raw.lon) || !std::isfinite(raw.lat)) continue;
-        const LonLat place = snapped(raw);
+        const LonLat place = snapped(raw, pole);
         if (result.vertices.empty()) {
             lon = place.lon;
         } else {
@@ -69,15 +84,6 @@ SourceRing unwrap_ring(std::span<const LonLat> ring, FullTurn full_turn) {
     const LonLat first = result.vertices.front().at;
     const double end = lon + step_of(before, first, full_turn);
     result.turns = static_cast<int>(std::lround((end - first.lon) / 360));
-    return result;
-}
-
-SourceRing unwrap_ring(std::span<const LonLat> ring) {
-    SourceRing result = unwrap_ring(ring, FullTurn::is_no_step);
-    if (result.turns != 0 || result.vertices.size() > 64) return result;
-    // A box around the world collapses when its steps of a full turn are taken for none.
-    SourceRing other = unwrap_ring(ring, FullTurn::is_a_step);
-    if (std::abs(planar_area(result)) < 1e-6 * std::abs(planar_area(other))) return other;
     return result;
 }
 
@@ -111,6 +117,20 @@ bool is_mostly_northern(const SourceRing& ring) {
     return mean_along(ring, [](double lat) { return std::sin(lat * std::numbers::pi / 180); }) > 0;
 }
 
+/// Has no area, or none but between itself and the pole it runs along.
+bool is_collapsed(const SourceRing& ring) {
+    if (ring.turns != 0) return std::abs(mean_latitude(ring)) > 90 - 1e-6;
+    return std::abs(planar_area(ring)) < 1e-6;
+}
+
+SourceRing unwrap_ring(std::span<const LonLat> ring) {
+    SourceRing result = unwrap_ring(ring, FullTurn::is_no_step);
+    // A box around the world collapses when its steps of a full turn are taken for none.
+    constexpr std::size_t most_corners = 64;
+    if (result.vertices.size() > most_corners || result.vertices.size() < 2 || !is_collapsed(result)) return result;
+    return unwrap_ring(ring, FullTurn::is_a_step);
+}
+
 /// Puts the interior on the left of the outer ring and of its holes, in whatever direction they came. A ring around a
 /// pole holds the smaller side of the globe, unless its holes say otherwise.
 void orient(std::vector<SourceRing>& rings) {
@@ -139,6 +159,18 @@ void orient(std::vector<SourceRing>& rings) {
     }
 }
 
+/// Moves vertices onto the 180 degree line where an edge runs along it.
+void straighten_seams(SourceRing& ring) {
+    const std::size_t n = ring.vertices.size();
+    for (std::size_t i = 0; i + 1 < n; ++i) {
+        LonLat &a = ring.vertices[i].at, &b = ring.vertices[i + 1].at;
+        const double line = nearest_180(a.lon);
+        const double strays = std::max(std::abs(a.lon - line), std::abs(b.lon - line));
+        if (strays > stray || std::abs(a.lat - b.lat) < along_to_stray * strays) continue;
+        a.lon = b.lon = line;
+    }
+}
+
 /// Returns whether the ring has any seam.
 bool mark_seams(SourceRing& ring) {
     bool has_seam = false;
@@ -158,7 +190,7 @@ bool mark_seams(SourceRing& ring) {
 } // namespace
 
 double planar_area(const SourceRing& ring) {
-    if (ring.vertices.size() < 2) return 0;
+    if (ring.vertices.empty()) return 0;
     const LonLat origin = ring.vertices.front().at;
     double twice = 0;
     LonLat before{0, 0};
@@ -207,6 +239,7 @@ SourcePolygon read_source_polygon(std::span<const SourceRings> polygons) {
         std::vector<SourceRing> rings;
         for (const std::span<const LonLat>& ring : polygon) {
             SourceRing unwrapped = unwrap_ring(ring);
+            straighten_seams(unwrapped);
             const bool is_outer = rings.empty() && &ring == &polygon.front();
             if (unwrapped.vertices.size() < (unwrapped.turns == 0 ? 3u : 2u)) {
                 if (is_outer) break;
