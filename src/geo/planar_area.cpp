@@ -125,10 +125,20 @@ PlanarArea from_geos(const Geos& geos, const Geometry& geometry) {
     return area;
 }
 
-/// A valid geometry of the same area, as overlays need one.
-Geometry repaired(const Geos& geos, const PlanarArea& area) {
-    const Geometry raw = to_geos(geos, area);
-    return own(geos, GEOSUnaryUnion_r(geos.handle(), own(geos, GEOSBuffer_r(geos.handle(), raw.get(), 0, 1)).get()));
+/// A valid geometry of the same area, as overlays need one: clipping and simplifying may leave rings that touch.
+Geometry valid(const Geos& geos, Geometry geometry) {
+    if (GEOSisValid_r(geos.handle(), geometry.get()) == 1) return geometry;
+    return own(geos, GEOSMakeValid_r(geos.handle(), geometry.get()));
+}
+
+/// Polygons that may overlap as one valid geometry.
+Geometry united(const Geos& geos, const PlanarArea& area) {
+    std::vector<GEOSGeometry*> polygons;
+    for (const PlanarPolygon& polygon : area) {
+        polygons.push_back(valid(geos, to_geos(geos, {polygon})).release());
+    }
+    const Geometry input = collection(geos, polygons, GEOS_GEOMETRYCOLLECTION);
+    return own(geos, GEOSUnaryUnion_r(geos.handle(), input.get()));
 }
 
 } // namespace
@@ -147,23 +157,18 @@ PlanarArea widen_line(const PlaneLine& line, double distance, int segments_per_q
 
 PlanarArea unite(const PlanarArea& area) {
     const Geos geos;
-    std::vector<GEOSGeometry*> polygons;
-    for (const PlanarPolygon& polygon : area) {
-        polygons.push_back(to_geos(geos, {polygon}).release());
-    }
-    const Geometry input = collection(geos, polygons, GEOS_GEOMETRYCOLLECTION);
-    return from_geos(geos, own(geos, GEOSUnaryUnion_r(geos.handle(), input.get())));
+    return from_geos(geos, united(geos, area));
 }
 
 PlanarArea intersect(const PlanarArea& a, const PlanarArea& b) {
     const Geos geos;
-    const Geometry left = repaired(geos, a), right = repaired(geos, b);
+    const Geometry left = united(geos, a), right = united(geos, b);
     return from_geos(geos, own(geos, GEOSIntersection_r(geos.handle(), left.get(), right.get())));
 }
 
 PlanarArea subtract(const PlanarArea& a, const PlanarArea& b) {
     const Geos geos;
-    const Geometry left = repaired(geos, a), right = repaired(geos, b);
+    const Geometry left = united(geos, a), right = united(geos, b);
     return from_geos(geos, own(geos, GEOSDifference_r(geos.handle(), left.get(), right.get())));
 }
 

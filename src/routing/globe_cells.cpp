@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "routing/globe_cells.h"
+
+namespace oreway::routing {
+
+GlobeCells::GlobeCells() {
+    for (int column = 0; column <= columns; ++column) {
+        const double lon = (column / 2.0 - 180) * radians;
+        cos_[static_cast<std::size_t>(column)] = std::cos(lon);
+        sin_[static_cast<std::size_t>(column)] = std::sin(lon);
+    }
+}
+
+std::size_t GlobeCells::cell_at(int column, int row) {
+    const int wrapped = ((column % columns) + columns) % columns;
+    return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(wrapped);
+}
+
+std::size_t GlobeCells::cell_of(const geo::LonLat& place) {
+    const int column = static_cast<int>(std::floor((geo::normalize_longitude(place.lon) + 180) * 2));
+    const int row = std::clamp(static_cast<int>(std::floor((place.lat + 90) * 2)), 0, rows - 1);
+    return cell_at(column, row);
+}
+
+geo::LonLat GlobeCells::center(std::size_t cell) {
+    return {static_cast<double>(cell % columns) / 2 - 179.75, static_cast<double>(cell / columns) / 2 - 89.75};
+}
+
+} // namespace oreway::routing

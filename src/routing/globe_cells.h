@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "routing/sphere.h"
+
+#include <array>
+#include <cstddef>
+
+namespace oreway::routing {
+
+/// The globe in cells of half a degree, and the cells that an arc passes.
+///
+///   row 359  +----+----+-- ...      lat +90
+///            |    |    |
+///   row 0    +----+----+-- ...      lat -90
+///          column 0    1   ... 719
+///        lon -180                   columns wrap round
+class GlobeCells {
+public:
+    static constexpr int columns = 720, rows = 360;
+    static constexpr std::size_t count = std::size_t{columns} * rows;
+
+    GlobeCells();
+
+    static std::size_t cell_of(const geo::LonLat& place);
+    static std::size_t cell_at(int column, int row);
+    static geo::LonLat center(std::size_t cell);
+
+    /// Calls visit(cell) for every cell the arc passes, from west to east, until one returns false; false then. The arc
+    /// must be shorter than 180 degrees and may not run over a pole: true is never returned for such an arc.
+    template <typename Visit> bool walk(const GlobePoint& from, const GlobePoint& to, const Visit& visit) const;
+
+private:
+    template <typename Visit> static bool visit_rows(int column, double low_lat, double high_lat, const Visit& visit) {
+        // A hair of slack: a side on the border of two cells belongs to both.
+        const int first = std::max(0, static_cast<int>(std::floor((low_lat + 90) * 2 - 1e-7)));
+        const int last = std::min(rows - 1, static_cast<int>(std::floor((high_lat + 90) * 2 + 1e-7)));
+        for (int row = first; row <= last; ++row) {
+            if (!visit(cell_at(column, row))) return false;
+        }
+        return true;
+    }
+
+    std::array<double, columns + 1> cos_, sin_; ///< of the columns' western meridians
+};
+
+template <typename Visit>
+bool GlobeCells::walk(const GlobePoint& from, const GlobePoint& to, const Visit& visit) const {
+    double span = eastward(from.place.lon, to.place.lon);
+    const bool is_eastward = span >= 0;
+    const GlobePoint &west = is_eastward ? from : to, &east = is_eastward ? to : from;
+    span = std::abs(span);
+    if (span > 179.9) return false;
+    const Direction normal = cross(west.direction, east.direction);
+    // The arc runs due east where it is nearest to a pole: opposite to where its normal points, or there.
+    const double north_offset = span < 1e-9 ? 999 : [&] {
+        const double top = std::atan2(normal.y, normal.x) / radians + 180;
+        const double offset = std::fmod(top - west.place.lon, 360.0);
+        return offset < 0 ? offset + 360 : offset;
+    }();
+    const double south_offset = std::fmod(north_offset + 180, 360.0);
+    const double top_lat = span < 1e-9 ? 0 : 90 - std::atan2(normal.z, std::hypot(normal.x, normal.y)) / radians;
+    const double start = (geo::normalize_longitude(west.place.lon) + 180) * 2;
+    const int first = static_cast<int>(std::floor(start - 1e-7));
+    const int last = static_cast<int>(std::floor(start + span * 2 + 1e-7));
+    double left_lat = west.place.lat, left_offset = 0;
+    for (int column = first; column <= last; ++column) {
+        double right_lat = east.place.lat, right_offset = span;
+        if (column < last) {
+            const auto edge = static_cast<std::size_t>((column + 1 + columns) % columns);
+            right_offset = std::clamp((column + 1 - start) / 2, 0.0, span);
+            right_lat = right_offset <= 0 ? west.place.lat
+                        : right_offset >= span
+                            ? east.place.lat
+                            : std::atan(-(normal.x * cos_[edge] + normal.y * sin_[edge]) / normal.z) / radians;
+        }
+        double low = std::min(left_lat, right_lat), high = std::max(left_lat, right_lat);
+        if (north_offset >= left_offset && north_offset <= right_offset) high = std::max(high, top_lat);
+        if (south_offset >= left_offset && south_offset <= right_offset) low = std::min(low, -top_lat);
+        if (!visit_rows(column, low, high, visit)) return false;
+        left_lat = right_lat;
+        left_offset = right_offset;
+    }
+    return true;
+}
+
+} // namespace oreway::routing

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: MIT
+#include "routing/journey_planner.h"
+
+#include "geo/geodesic.h"
+
+#include <algorithm>
+#include <limits>
+#include <queue>
+
+namespace oreway::routing {
+
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr std::uint32_t no_state = 0xffffffff;
+
+/// How one came to a land node; railways of different gauge differ.
+enum Arrival : std::uint32_t { by_start, by_ship, by_road, by_ferry, by_river, by_rail };
+
+bool is_caspian(const geo::LonLat& place) {
+    return place.lon > 46.5 && place.lon < 54.5 && place.lat > 36 && place.lat < 47.5;
+}
+
+} // namespace
+
+/// One search. States, for each number of stops made:
+///
+///   land node x arrival | station, at sea or just arrived by sea | station, about to leave | goal
+class JourneyPlanner::Search {
+public:
+    Search(const JourneyPlanner& planner, const JourneyEnd& from, const JourneyEnd& to, const std::vector<ViaStop>& via,
+           const Closures& closures, const CostModel& costs)
+        : planner_(planner)
+        , land_(*planner.land_)
+        , stations_(planner.sea_->network().stations())
+        , from_(from)
+        , to_(to)
+        , via_(via)
+        , closures_(closures)
+        , costs_(costs)
+        , arrivals_(static_cast<std::uint32_t>(by_rail + planner.gauges_.size()))
+        , land_states_(static_cast<std::uint32_t>(land_.nodes().size()) * arrivals_)
+        , station_count_(static_cast<std::uint32_t>(stations_.size()))
+        , level_(land_states_ + 2 * station_count_ + 1)
+        , cost_(level_ * (via.size() + 1), infinite)
+        , before_(cost_.size(), no_state)
+        , edge_(cost_.size(), 0) {
+        if (to.sea) to_distances_ = planner.sea_->station_distances(*to.sea);
+    }
+
+    std::optional<Plan> run() {
+        start();
+        const std::uint32_t goal = static_cast<std::uint32_t>(via_.size()) * level_ + level_ - 1;
+        while (!queue_.empty()) {
+            const auto [cost, state] = queue_.top();
+            queue_.pop();
+            if (cost > cost_[state]) continue;
+            if (state == goal) return trace(goal);
+            const std::uint32_t local = state % level_, stage = state / level_;
+            if (local < land_states_) {
+                leave_node(stage, local / arrivals_, local % arrivals_, state);
+            } else if (local < land_states_ + station_count_) {
+                at_sea(stage, local - land_states_, state);
+            } else if (local < level_ - 1) {
+                sail(stage, local - land_states_ - station_count_, state);
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    /// What edge_ holds besides numbers of land edges.
+    static constexpr std::uint32_t access = 0xfffffffe, ship = 0xfffffffd, whole_sea = 0xfffffffc;
+
+    double km_cost(Mode mode, double length_m) const {
+        return costs_.per_km[static_cast<std::size_t>(mode)] * length_m / 1000;
+    }
+
+    std::uint32_t land_state(std::uint32_t stage, std::uint32_t node, std::uint32_t arrival) const {
+        return stage * level_ + node * arrivals_ + arrival;
+    }
+    std::uint32_t sea_state(std::uint32_t stage, std::uint32_t station, bool leaving) const {
+        return stage * level_ + land_states_ + station + (leaving ? station_count_ : 0);
+    }
+    std::uint32_t goal_state(std::uint32_t stage) const { return stage * level_ + level_ - 1; }
+
+    void reach(std::uint32_t state, double cost, std::uint32_t before, std::uint32_t edge) {
+        if (cost >= cost_[state]) return;
+        cost_[state] = cost;
+        before_[state] = before;
+        edge_[state] = edge;
+        queue_.emplace(cost, state);
+    }
+
+    std::uint32_t stage_at_node(std::uint32_t stage, std::uint32_t node) const {
+        if (stage < via_.size() && std::holds_alternative<std::uint32_t>(via_[stage]) &&
+            std::get<std::uint32_t>(via_[stage]) == node) {
+            return stage + 1;
+        }
+        return stage;
+    }
+    std::uint32_t stage_at_station(std::uint32_t stage, std::uint32_t station) const {
+        if (stage >= via_.size()) return stage;
+        if (const auto* passage = std::get_if<std::uint8_t>(&via_[stage])) {
+            return stations_.gate(station) == *passage ? stage + 1 : stage;
+        }
+        return planner_.node_of_[station] == std::get<std::uint32_t>(via_[stage]) ? stage + 1 : stage;
+    }
+
+    bool is_allowed(const std::vector<std::string>& countries) const {
+        return std::none_of(countries.begin(), countries.end(),
+                            [this](const std::string& code) { return closures_.countries.contains(code); });
+    }
+    bool ships_call(std::uint32_t node) const {
+        const LandNode& at = land_.nodes()[node];
+        return planner_.station_of_[node] < station_count_ && !closures_.countries.contains(at.country) &&
+               !closures_.ports.contains(at.id) && !closures_.ports.contains(at.port_id);
+    }
+    bool is_usable(const LandEdge& edge) const {
+        if (edge.state == EdgeState::closed && !closures_.closed) return false;
+        if (edge.state == EdgeState::not_built && !closures_.not_built) return false;
+        const bool for_small_ships = edge.limits.find("river-sea ships only") != std::string::npos;
+        if (edge.state == EdgeState::seasonal && !closures_.seasonal &&
+            !(for_small_ships && closures_.river_sea_ships)) {
+            return false;
+        }
+        return is_allowed(edge.countries);
+    }
+
+    void start() {
+        if (from_.node) {
+            reach(land_state(stage_at_node(0, *from_.node), *from_.node, by_start), 0, no_state, access);
+        }
+        for (const RoadAccess& road : from_.roads) {
+            if (!is_allowed(road.countries)) continue;
+            reach(land_state(stage_at_node(0, road.node), road.node, by_road), km_cost(Mode::road, road.length_m),
+                  no_state, access);
+        }
+        if (!from_.sea) return;
+        const std::vector<double> distances = planner_.sea_->station_distances(*from_.sea);
+        for (std::uint32_t station = 0; station < station_count_; ++station) {
+            sail_to(0, station, 0, distances[station], no_state);
+        }
+        if (to_.sea && via_.empty()) {
+            PassageSet all;
+            all.set();
+            // A way without a gate, or from a port to itself.
+            if (const auto path = planner_.sea_->find(*from_.sea, *to_.sea, all)) {
+                reach(goal_state(0), km_cost(Mode::sea, path->length_m), no_state, whole_sea);
+            }
+        }
+    }
+
+    void sail_to(std::uint32_t stage, std::uint32_t station, double cost, double length_m, std::uint32_t before) {
+        if (length_m == infinite) return;
+        const std::uint8_t gate = stations_.gate(station);
+        if (gate != no_gate && closures_.passages[gate]) return;
+        reach(sea_state(stage_at_station(stage, station), station, gate != no_gate),
+              cost + km_cost(Mode::sea, length_m), before, ship);
+    }
+
+    /// In a door, or about to leave a port.
+    void sail(std::uint32_t stage, std::uint32_t station, std::uint32_t state) {
+        for (std::uint32_t other = 0; other < station_count_; ++other) {
+            if (other != station) {
+                sail_to(stage, other, cost_[state], stations_.distance_m(station, other), state);
+            }
+        }
+        if (to_.sea && stage == via_.size() && to_distances_[station] != infinite) {
+            reach(goal_state(stage), cost_[state] + km_cost(Mode::sea, to_distances_[station]), state, ship);
+        }
+    }
+
+    /// Arrived in a port.
+    void at_sea(std::uint32_t stage, std::uint32_t station, std::uint32_t state) {
+        const std::uint32_t node = planner_.node_of_[station];
+        if (to_.sea && to_.sea->terminal == stations_.node(station) && stage == via_.size()) {
+            reach(goal_state(stage), cost_[state], state, ship);
+        }
+        const bool was_stop = stage > 0 && std::holds_alternative<std::uint32_t>(via_[stage - 1]) &&
+                              std::get<std::uint32_t>(via_[stage - 1]) == node;
+        if (was_stop) reach(sea_state(stage, station, true), cost_[state], state, ship);
+        if (node == no_land_node || !ships_call(node)) return;
+        reach(land_state(stage, node, by_ship), cost_[state] + costs_.port_call, state, ship);
+    }
+
+    void leave_node(std::uint32_t stage, std::uint32_t node, std::uint32_t arrival, std::uint32_t state) {
+        const double cost = cost_[state];
+        for (const std::uint32_t number : land_.edges_at(node)) {
+            const LandEdge& edge = land_.edges()[number];
+            if (!is_usable(edge)) continue;
+            const std::uint32_t next = edge.from == node ? edge.to : edge.from;
+            const std::uint32_t by = arrival_by(edge);
+            double step = km_cost(edge.mode, edge.length_m) + change_cost(arrival, by, edge);
+            if (edge.countries.size() > 1) step += border_cost(edge);
+            reach(land_state(stage_at_node(stage, next), next, by), cost + step, state, number);
+        }
+        if (ships_call(node) && arrival != by_ship) {
+            reach(sea_state(stage, planner_.station_of_[node], true), cost + costs_.port_call, state, ship);
+        }
+        if (stage != via_.size()) return;
+        if (to_.node == node) reach(goal_state(stage), cost, state, access);
+        for (const RoadAccess& road : to_.roads) {
+            if (road.node != node || !is_allowed(road.countries)) continue;
+            const double change = arrival == by_road || arrival == by_start ? 0 : costs_.transfer;
+            reach(goal_state(stage), cost + change + km_cost(Mode::road, road.length_m), state, access);
+        }
+    }
+
+    std::uint32_t arrival_by(const LandEdge& edge) const {
+        switch (edge.mode) {
+        case Mode::road:
+            return by_road;
+        case Mode::ferry:
+            return by_ferry;
+        case Mode::river:
+            return by_river;
+        default:
+            break;
+        }
+        const auto at = std::find(planner_.gauges_.begin(), planner_.gauges_.end(), edge.gauge_mm);
+        return by_rail + static_cast<std::uint32_t>(at - planner_.gauges_.begin());
+    }
+
+    double change_cost(std::uint32_t arrival, std::uint32_t by, const LandEdge& edge) const {
+        const double wait =
+            by == by_ferry && arrival != by_ferry && is_caspian(edge.line.front()) ? costs_.ferry_wait : 0;
+        if (arrival == by || arrival == by_start) return wait;
+        if (arrival >= by_rail && by >= by_rail) return costs_.gauge_break;
+        return costs_.transfer + wait;
+    }
+
+    double border_cost(const LandEdge& edge) const {
+        double cost = 0;
+        for (std::size_t i = 0; i + 1 < edge.countries.size(); ++i) {
+            if (tables_->in_one_customs_union(edge.countries[i], edge.countries[i + 1])) continue;
+            cost += edge.mode == Mode::road ? costs_.border_road : costs_.border_rail;
+        }
+        return cost;
+    }
+
+    std::uint32_t node_of_state(std::uint32_t state) const {
+        if (state == no_state) return no_land_node;
+        const std::uint32_t local = state % level_;
+        if (local < land_states_) return local / arrivals_;
+        if (local == level_ - 1) return no_land_node;
+        return planner_.node_of_[(local - land_states_) % station_count_];
+    }
+
+    Plan trace(std::uint32_t goal) const {
+        Plan plan;
+        plan.cost = cost_[goal];
+        std::vector<std::uint32_t> states;
+        for (std::uint32_t state = goal; state != no_state; state = before_[state]) {
+            states.push_back(state);
+        }
+        std::reverse(states.begin(), states.end());
+        std::uint32_t last = no_state;
+        for (const std::uint32_t state : states) {
+            add_step(plan, last, state);
+            last = state;
+        }
+        return plan;
+    }
+
+    void add_step(Plan& plan, std::uint32_t last, std::uint32_t state) const {
+        const std::uint32_t edge = edge_[state], local = state % level_;
+        const bool is_station = local >= land_states_ && local < level_ - 1;
+        if (edge == whole_sea) {
+            PlanStep step;
+            step.from_node = step.to_node = no_land_node;
+            step.crosses_whole_sea = true;
+            plan.steps.push_back(step);
+        } else if (edge == access) {
+            PlanStep step{PlanStep::Kind::road_access};
+            step.from_node = node_of_state(last);
+            step.to_node = node_of_state(state);
+            const bool at_start = last == no_state;
+            const std::uint32_t node = at_start ? step.to_node : step.from_node;
+            if ((at_start ? from_.node : to_.node) == node) return; // the place is the node
+            for (const RoadAccess& road : at_start ? from_.roads : to_.roads) {
+                if (road.node == node) step.length_m = road.length_m;
+            }
+            plan.steps.push_back(step);
+        } else if (edge == ship) {
+            add_sea_step(plan, last, state, is_station);
+        } else {
+            PlanStep step{PlanStep::Kind::land_edge};
+            step.land_edge = edge;
+            step.from_node = node_of_state(last);
+            step.to_node = node_of_state(state);
+            step.length_m = land_.edges()[edge].length_m;
+            plan.steps.push_back(step);
+        }
+    }
+
+    /// A voyage is one step: it begins when a port is left (or the journey begins at sea) and gathers stations.
+    void add_sea_step(Plan& plan, std::uint32_t last, std::uint32_t state, bool is_station) const {
+        const std::uint32_t local = state % level_;
+        const bool continues = !plan.steps.empty() && plan.steps.back().kind == PlanStep::Kind::sea &&
+                               last != no_state && last % level_ >= land_states_;
+        if (is_station) {
+            const std::uint32_t station = (local - land_states_) % station_count_;
+            if (!continues) {
+                PlanStep step;
+                step.from_node = node_of_state(last);
+                plan.steps.push_back(step);
+            }
+            PlanStep& step = plan.steps.back();
+            step.to_node = planner_.node_of_[station];
+            if (step.stations.empty() || step.stations.back() != station) step.stations.push_back(station);
+        } else if (local == level_ - 1 && continues) {
+            plan.steps.back().to_node = no_land_node;
+        }
+    }
+
+public:
+    const TransportTables* tables_ = nullptr;
+
+private:
+    const JourneyPlanner& planner_;
+    const LandNetwork& land_;
+    const SeaStations& stations_;
+    const JourneyEnd &from_, &to_;
+    const std::vector<ViaStop>& via_;
+    const Closures& closures_;
+    const CostModel& costs_;
+    std::uint32_t arrivals_, land_states_, station_count_, level_;
+    std::vector<double> cost_;
+    std::vector<std::uint32_t> before_, edge_;
+    std::vector<double> to_distances_;
+    using Entry = std::pair<double, std::uint32_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
+};
+
+JourneyPlanner::JourneyPlanner(std::shared_ptr<const SeaSearch> sea, std::shared_ptr<const LandNetwork> land)
+    : sea_(std::move(sea))
+    , land_(std::move(land)) {
+    const SeaStations& stations = sea_->network().stations();
+    node_of_.assign(stations.size(), no_land_node);
+    for (std::uint32_t i = 0; i < land_->nodes().size(); ++i) {
+        const auto node = sea_->network().terminal(land_->nodes()[i].port_id);
+        const std::size_t station = node ? stations.station_at(*node) : stations.size();
+        station_of_.push_back(static_cast<std::uint32_t>(station));
+        if (station < stations.size()) node_of_[station] = i;
+    }
+    for (const LandEdge& edge : land_->edges()) {
+        if (edge.mode != Mode::rail) continue;
+        if (std::find(gauges_.begin(), gauges_.end(), edge.gauge_mm) == gauges_.end()) gauges_.push_back(edge.gauge_mm);
+    }
+}
+
+std::optional<Plan> JourneyPlanner::plan(const JourneyEnd& from, const JourneyEnd& to, const std::vector<ViaStop>& via,
+                                         const Closures& closures, const CostModel& costs,
+                                         const TransportTables& tables) const {
+    Search search(*this, from, to, via, closures, costs);
+    search.tables_ = &tables;
+    return search.run();
+}
+
+} // namespace oreway::routing

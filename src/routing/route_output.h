@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "routing/matrix.h"
+#include "routing/route.h"
+
+#include <string>
+
+namespace oreway::routing {
+
+/// Lines for a reader: legs, sums, times, factors, warnings; or the reason why there is no way.
+std::string to_route_text(const RouteAnswer& answer);
+
+/// Stable keys with units: distance_nm, distance_km, legs (mode, distance_km, countries, passages, length_basis, …),
+/// passages, days, co2e_kg_per_t, warnings, network_hash, alternatives. Without a way: "route": null, "reason", "cut".
+std::string to_route_json(const RouteAnswer& answer);
+
+/// RFC 7946: a feature for each leg of the route and of its alternatives, cut at 180 degrees.
+std::string to_route_geojson(const RouteAnswer& answer);
+
+/// One line a pair: from, to, distance_nm, distance_km, days, co2e_kg_per_t, first_port, last_port, passages, reason.
+std::string to_matrix_csv(const RouteMatrix& matrix);
+std::string to_matrix_json(const RouteMatrix& matrix);
+
+} // namespace oreway::routing

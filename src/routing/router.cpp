@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "routing/router.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "geo/geodesic.h"
+#include "routing/network_table.h"
+#include "routing/router_query.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace oreway::routing {
+
+namespace {
+
+/// How alike two words are: letters to change. For "did you mean".
+std::size_t edit_distance(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+        }
+    }
+    return row.back();
+}
+
+[[noreturn]] void throw_unknown(const std::string& word, const std::string& what, std::vector<std::string> known) {
+    const std::string wanted = base::to_lower(word);
+    std::sort(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
+        return edit_distance(wanted, base::to_lower(a)) < edit_distance(wanted, base::to_lower(b));
+    });
+    known.resize(std::min<std::size_t>(known.size(), 3));
+    throw base::Error(base::ExitCode::usage,
+                      "\"" + word + "\" is no " + what + "; nearest: " + base::join(known, ", "));
+}
+
+std::vector<std::string> passage_ids(const PassageTable& passages) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        ids.push_back(passages[i].id);
+    }
+    return ids;
+}
+
+bool is_asked_open(const RouteRequest& request, const Passage& passage) {
+    for (const std::string& word : request.open) {
+        const std::string wanted = base::to_lower(word);
+        if (wanted == passage.id || wanted == base::to_lower(passage.name)) return true;
+        if (wanted == "seasonal" && passage.kind == "seasonal_route") return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::shared_ptr<const Router> Router::load(const std::filesystem::path& geodata, const std::filesystem::path& cache,
+                                           const BuildProgress& progress) {
+    const std::shared_ptr<Router> router(new Router);
+    const auto network = geodata / "network";
+    router->passages_ = PassageTable::read(network / "passages.csv");
+    router->tables_ = TransportTables::read(geodata);
+    auto sea = std::make_shared<const SeaSearch>(load_or_build_sea(geodata, cache, progress));
+    auto land = std::make_shared<const LandNetwork>(LandNetwork::read(geodata));
+    router->hash_ = sea->network().hash();
+    for (const char* file : {"land_edges.csv", "settings.csv", "vessel_classes.csv", "handling.csv",
+                             "emission_factors.csv", "customs_unions.csv"}) {
+        router->hash_ = base::content_hash(base::read_file(network / file), router->hash_);
+    }
+    router->planner_ = std::make_unique<const JourneyPlanner>(std::move(sea), std::move(land));
+    read_rows(network / "published_distances.csv",
+              {"from", "to", "from_lon", "from_lat", "to_lon", "to_lat", "nautical_miles"}, [&](base::CsvRow& row) {
+                  router->published_.push_back({row.required_text("from"), row.required_text("to"), row.text("note"),
+                                                row.text("source_id"), row.required_number("nautical_miles")});
+                  router->published_ends_.push_back({{row.required_number("from_lon"), row.required_number("from_lat")},
+                                                     {row.required_number("to_lon"), row.required_number("to_lat")}});
+              });
+    return router;
+}
+
+std::string Router::version() const { return "1"; }
+
+std::string Router::hash() const { return base::to_hex_text(hash_); }
+
+std::vector<Closure> Router::closures(const RouteRequest& request) const {
+    std::vector<Closure> closed;
+    const VesselClass* vessel = tables_.vessel(request.vessel);
+    for (const std::string& word : request.avoid) {
+        if (const auto passage = passages_.find(word)) {
+            closed.push_back({Closure::Kind::passage, passages_[*passage].id, passages_[*passage].name, "avoided"});
+            continue;
+        }
+        std::string upper = word;
+        std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return std::toupper(c); });
+        const auto& codes = sea().countries().countries();
+        if (std::find(codes.begin(), codes.end(), upper) != codes.end()) {
+            closed.push_back({Closure::Kind::country, upper, upper, "avoided"});
+            continue;
+        }
+        const auto node = land().find(word);
+        if (!node || land().nodes()[*node].port_id.empty()) {
+            std::vector<std::string> known = passage_ids(passages_);
+            known.insert(known.end(), codes.begin(), codes.end());
+            throw_unknown(word, "passage, port or country (ISO alpha-3)", std::move(known));
+        }
+        const LandNode& port = land().nodes()[*node];
+        closed.push_back({Closure::Kind::port, port.port_id, port.name, "avoided"});
+    }
+    // Without a vessel chosen, waters for river ships alone are not taken.
+    constexpr double sea_going_draught_m = 5;
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+        const Passage& passage = passages_[i];
+        if (is_asked_open(request, passage)) continue;
+        if (!passage.is_open) {
+            const bool seasonal = passage.kind == "seasonal_route";
+            closed.push_back({Closure::Kind::passage, passage.id, passage.name,
+                              seasonal ? "seasonal, closed unless opened" : "closed unless opened"});
+        } else if (vessel != nullptr) {
+            if (const auto broken = limit_broken(passage, *vessel)) {
+                closed.push_back({Closure::Kind::passage, passage.id, passage.name,
+                                  "too small for " + vessel->name + ": " + *broken});
+            }
+        } else if (passage.max_draught_m && *passage.max_draught_m < sea_going_draught_m) {
+            closed.push_back({Closure::Kind::passage, passage.id, passage.name, "for river-sea ships only"});
+        }
+    }
+    return closed;
+}
+
+Closures Router::to_closures(const std::vector<Closure>& closed, const RouteRequest& request) const {
+    Closures result;
+    for (const Closure& closure : closed) {
+        switch (closure.kind) {
+        case Closure::Kind::passage:
+            result.passages.set(*passages_.find(closure.id));
+            break;
+        case Closure::Kind::country:
+            result.countries.insert(closure.id);
+            break;
+        case Closure::Kind::port:
+            result.ports.insert(closure.id);
+            break;
+        }
+    }
+    const auto asked = [&](std::string_view word) {
+        return std::find(request.open.begin(), request.open.end(), word) != request.open.end();
+    };
+    result.seasonal = asked("seasonal");
+    result.closed = asked("closed");
+    result.not_built = asked("not-built");
+    const VesselClass* vessel = tables_.vessel(request.vessel);
+    result.river_sea_ships = vessel != nullptr && vessel->name == "river-sea";
+    return result;
+}
+
+std::vector<ViaStop> Router::via_stops(const RouteRequest& request) const {
+    std::vector<ViaStop> stops;
+    for (const std::string& word : request.via) {
+        if (const auto passage = passages_.find(word)) {
+            stops.emplace_back(static_cast<std::uint8_t>(*passage));
+        } else if (const auto node = land().find(word)) {
+            stops.emplace_back(*node);
+        } else {
+            throw_unknown(word, "passage or port", passage_ids(passages_));
+        }
+    }
+    return stops;
+}
+
+Router::Query Router::prepare(const RouteRequest& request) const {
+    Query query{request, {}, {}, {}, {}, {}, nullptr, 0, {}};
+    if (!request.vessel.empty()) {
+        query.vessel = tables_.vessel(request.vessel);
+        if (query.vessel == nullptr) {
+            std::vector<std::string> known;
+            for (const VesselClass& vessel : tables_.vessels()) {
+                known.push_back(vessel.name);
+            }
+            throw_unknown(request.vessel, "vessel class", std::move(known));
+        }
+    }
+    if (request.speed_kn && !(*request.speed_kn > 0 && *request.speed_kn < 60)) {
+        throw base::Error(base::ExitCode::usage,
+                          "a speed of " + base::to_text(*request.speed_kn) + " kn makes no sense, give 1 to 60");
+    }
+    query.sea_speed_kn = request.speed_kn          ? *request.speed_kn
+                         : query.vessel != nullptr ? query.vessel->service_speed_kn
+                                                   : tables_.setting("sea_speed");
+    query.closed = closures(request);
+    query.via = via_stops(request);
+    query.costs = cost_model(request.objective, tables_, query.vessel, query.sea_speed_kn);
+    query.from = make_end(request.from, request);
+    query.to = make_end(request.to, request);
+    for (const JourneyEnd* end : {&query.from, &query.to}) {
+        for (const Closure& closure : query.closed) {
+            if (closure.reason != "avoided") continue;
+            const bool is_country = closure.kind == Closure::Kind::country && closure.id == end->place.country;
+            const bool is_port = closure.kind == Closure::Kind::port && closure.id == end->place.id;
+            if (!is_country && !is_port) continue;
+            throw base::Error(base::ExitCode::usage,
+                              "the route ends in " + closure.name + ", which is to be avoided: take it off the list");
+        }
+        if (!query.unreachable.empty()) continue;
+        const std::string name = end->place.name.empty() ? geo::to_display(end->place.place, 2) : end->place.name;
+        if (request.sea_only && !end->sea) {
+            query.unreachable = name + " has no open water within " + base::to_grouped(request.max_connector_km, 0) +
+                                " km over land (--max-connector-km)";
+        } else if (!end->sea && !end->node && end->roads.empty()) {
+            query.unreachable = name + " is out of reach of the network: no station or port within " +
+                                base::to_grouped(tables_.setting("road_access_limit"), 0) + " km over land";
+        }
+    }
+    return query;
+}
+
+JourneyEnd Router::make_end(const RoutePlace& place, const RouteRequest& request) const {
+    JourneyEnd end;
+    end.place = place;
+    end.place.place = geo::checked(place.place.lon, place.place.lat, place.name.empty() ? "the place" : place.name);
+    if (end.place.country.empty()) end.place.country = sea().countries().code_at(end.place.place);
+    ApproachLimits limits;
+    limits.land_km = request.max_connector_km;
+    if (!place.id.empty()) {
+        for (std::uint32_t i = 0; i < land().nodes().size(); ++i) {
+            const LandNode& node = land().nodes()[i];
+            if (node.id == place.id || node.port_id == place.id) end.node = i;
+        }
+    }
+    const std::string port = end.node ? land().nodes()[*end.node].port_id : place.id;
+    const bool in_water = place.is_at_sea || !sea().countries().is_land(end.place.place);
+    const auto go_aboard = [&] {
+        SeaEnd aboard = sea_search().resolve(end.place.place, port, limits);
+        if (aboard.is_reachable()) end.sea = std::move(aboard);
+    };
+    if (request.sea_only || in_water || (!port.empty() && sea().terminal(port))) go_aboard();
+    if (request.sea_only || end.node) return end;
+    if (!place.is_at_sea) end.roads = road_accesses(end.place.place);
+    constexpr double far_from_ports_m = 150000;
+    const bool is_remote = std::none_of(end.roads.begin(), end.roads.end(),
+                                        [](const RoadAccess& road) { return road.length_m < far_from_ports_m; });
+    if (!end.sea && is_remote) go_aboard();
+    return end;
+}
+
+std::vector<RoadAccess> Router::road_accesses(const geo::LonLat& place) const {
+    constexpr std::size_t most = 12, looked_at = 40;
+    const double factor = tables_.setting("road_access_factor");
+    const double limit = tables_.setting("road_access_limit") * 1000;
+    const Direction here = to_direction(place);
+    std::vector<std::pair<double, std::uint32_t>> near;
+    for (std::uint32_t i = 0; i < land().nodes().size(); ++i) {
+        near.emplace_back(angle(here, to_direction(land().nodes()[i].place)) * mean_radius_m, i);
+    }
+    const auto end = near.begin() + static_cast<std::ptrdiff_t>(std::min(looked_at, near.size()));
+    std::partial_sort(near.begin(), end, near.end());
+    std::vector<RoadAccess> roads;
+    for (auto at = near.begin(); at != end && roads.size() < most && at->first < limit; ++at) {
+        const std::array<geo::LonLat, 2> line{place, land().nodes()[at->second].place};
+        RoadAccess road{at->second, at->first * factor, {}};
+        double water = 0;
+        for (const CountryRuns::Stretch& stretch : sea().countries().along(line)) {
+            if (stretch.country == CountryRuns::sea) {
+                water += stretch.length_m;
+                continue;
+            }
+            // A border runs a kilometre off here and there: a country touched for less is not entered.
+            const std::string& code = sea().countries().countries()[stretch.country];
+            const bool is_known = std::find(road.countries.begin(), road.countries.end(), code) != road.countries.end();
+            if (!is_known && stretch.length_m > 1500) road.countries.push_back(code);
+        }
+        // No straight road over a sound: short ways round a fjord or harbour are let pass.
+        const double most_water = at->first < 40000 ? at->first / 2 : std::min(20000.0, at->first / 10);
+        if (water > most_water) continue;
+        road.length_m = geo::distance_m(line[0], line[1]) * factor;
+        roads.push_back(std::move(road));
+    }
+    return roads;
+}
+
+std::vector<Router::NearPort> Router::nearest_ports(const geo::LonLat& place, std::size_t count) const {
+    std::vector<NearPort> ports;
+    for (const LandNode& node : land().nodes()) {
+        if (node.port_id.empty() || !sea().terminal(node.port_id)) continue;
+        ports.push_back({node.port_id, node.name, geo::distance_m(place, node.place)});
+    }
+    std::sort(ports.begin(), ports.end(),
+              [](const NearPort& a, const NearPort& b) { return a.distance_m < b.distance_m; });
+    if (ports.size() > count) ports.resize(count);
+    return ports;
+}
+
+} // namespace oreway::routing

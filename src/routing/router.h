@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "routing/journey_planner.h"
+#include "routing/route.h"
+#include "routing/sea_search.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace oreway::routing {
+
+/// Shipping routes over the networks of a geodata folder. Immutable; every query is safe from several threads.
+///
+///     const auto router = Router::load("geodata");
+///     const RouteAnswer answer = router->route(request);
+class Router {
+public:
+    /// Loads the tables and the sea network, or builds that on first use (see load_or_build_sea; `progress` is told).
+    /// Throws Error(input).
+    static std::shared_ptr<const Router> load(const std::filesystem::path& geodata,
+                                              const std::filesystem::path& cache = default_cache_folder(),
+                                              const BuildProgress& progress = {});
+
+    /// The best way and the alternatives asked for. No way is an answer, not an error. Throws Error(usage) when the
+    /// request makes no sense: an unknown passage, port, country or vessel (nearest names told), coordinates out of
+    /// range, an avoid set that holds an end.
+    RouteAnswer route(const RouteRequest& request) const;
+
+    const PassageTable& passages() const noexcept { return passages_; }
+    const TransportTables& tables() const noexcept { return tables_; }
+    const LandNetwork& land() const noexcept { return planner_->land(); }
+    const SeaNetwork& sea() const noexcept { return planner_->sea().network(); }
+    const SeaSearch& sea_search() const noexcept { return planner_->sea(); }
+
+    /// "1": rises when the method or the tables change their meaning.
+    std::string version() const;
+    /// Of everything a distance depends on; the same hash gives the same answers.
+    std::string hash() const;
+
+    /// Ports nearest to a place as the crow flies.
+    struct NearPort {
+        std::string id, name;
+        double distance_m = 0;
+    };
+    std::vector<NearPort> nearest_ports(const geo::LonLat& place, std::size_t count) const;
+
+    /// What is closed by a request: what it avoids, what is closed by default and what its vessel cannot pass.
+    std::vector<Closure> closures(const RouteRequest& request) const;
+
+private:
+    struct Query;
+    Router() = default;
+
+    Query prepare(const RouteRequest& request) const;
+    JourneyEnd make_end(const RoutePlace& place, const RouteRequest& request) const;
+    std::vector<RoadAccess> road_accesses(const geo::LonLat& place) const;
+    Closures to_closures(const std::vector<Closure>& closed, const RouteRequest& request) const;
+    std::vector<ViaStop> via_stops(const RouteRequest& request) const;
+    std::optional<Route> search(const Query& query, const Closures& closures) const;
+    std::optional<Route> search_sea(const Query& query, const Closures& closures) const;
+    void add_alternatives(const Query& query, RouteAnswer& answer) const;
+    void explain(const Query& query, RouteAnswer& answer) const;
+    void finish(const Query& query, Route& route) const;
+
+    PassageTable passages_;
+    TransportTables tables_;
+    std::unique_ptr<const JourneyPlanner> planner_;
+    std::vector<PublishedDistance> published_;
+    std::vector<std::pair<geo::LonLat, geo::LonLat>> published_ends_;
+    std::uint64_t hash_ = 0;
+};
+
+} // namespace oreway::routing

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+#include "geo/geodesic.h"
+#include "routing/route_legs.h"
+#include "routing/router_query.h"
+
+#include <algorithm>
+
+namespace oreway::routing {
+
+namespace {
+
+constexpr double same_place_m = 100;
+
+void add_once(std::vector<std::string>& list, const std::string& item) {
+    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+/// True when a fair share of a route runs far from another: not just the next strait of an archipelago.
+bool goes_another_way(const Route& route, const Route& other) {
+    constexpr double far_m = 250000, fair_share = 0.2;
+    std::vector<Direction> there;
+    for (const RouteLeg& leg : other.legs) {
+        for (const geo::LonLat& place : leg.line) {
+            there.push_back(to_direction(place));
+        }
+    }
+    std::size_t all = 0, far = 0;
+    for (const RouteLeg& leg : route.legs) {
+        for (const geo::LonLat& place : leg.line) {
+            const Direction here = to_direction(place);
+            ++all;
+            far += std::none_of(there.begin(), there.end(),
+                                [&](const Direction& near) { return least_distance_m(here, near) < far_m; });
+        }
+    }
+    return static_cast<double>(far) > fair_share * static_cast<double>(all);
+}
+
+std::string km(double metres) { return base::to_grouped(metres / 1000, 0) + " km"; }
+
+} // namespace
+
+CostModel cost_model(Objective objective, const TransportTables& tables, const VesselClass* vessel,
+                     double sea_speed_kn) {
+    CostModel costs;
+    for (std::size_t i = 0; i < mode_count; ++i) {
+        const auto mode = static_cast<Mode>(i);
+        const std::string name(to_text(mode));
+        switch (objective) {
+        case Objective::freight:
+            costs.per_km[i] = tables.setting(name + "_weight");
+            break;
+        case Objective::distance:
+            costs.per_km[i] = 1;
+            break;
+        case Objective::time:
+            costs.per_km[i] = mode == Mode::sea ? 1 / (sea_speed_kn * 1.852) : 1 / tables.setting(name + "_speed");
+            break;
+        case Objective::co2e:
+            costs.per_km[i] = tables.emission(mode, vessel).g_co2e_per_tkm_wtw / 1000;
+            break;
+        }
+    }
+    if (objective == Objective::freight) {
+        costs.port_call = tables.setting("port_call_weight");
+        costs.transfer = costs.gauge_break = costs.ferry_wait = tables.setting("transfer_weight");
+        costs.border_rail = costs.border_road = tables.setting("border_weight");
+    } else if (objective == Objective::time) {
+        costs.port_call = tables.handling_h("port_load_bulk");
+        costs.transfer = tables.handling_h("rail_terminal_load");
+        costs.gauge_break = tables.handling_h("rail_gauge_break_bulk");
+        costs.ferry_wait = tables.handling_h("ferry_wait_caspian");
+        costs.border_rail = tables.handling_h("border_crossing_rail");
+        costs.border_road = tables.handling_h("border_crossing_road");
+    }
+    return costs;
+}
+
+std::optional<Route> Router::search(const Query& query, const Closures& closures) const {
+    if (!query.unreachable.empty()) return std::nullopt;
+    const double apart = geo::distance_m(query.from.place.place, query.to.place.place);
+    if (apart < same_place_m && query.via.empty()) {
+        Route route;
+        route.warnings.push_back("both ends are one place: the geodesic between them is given");
+        route.length_m = apart;
+        finish(query, route);
+        return route;
+    }
+    if (query.request.sea_only && query.via.empty()) return search_sea(query, closures);
+    const auto plan = planner_->plan(query.from, query.to, query.via, closures, query.costs, tables_);
+    if (!plan) return std::nullopt;
+    const LegContext context{passages_,  tables_,  land(),       sea_search(),
+                             query.from, query.to, query.vessel, query.sea_speed_kn};
+    Route route = to_route(context, *plan);
+    finish(query, route);
+    return route;
+}
+
+std::optional<Route> Router::search_sea(const Query& query, const Closures& closures) const {
+    const auto path = sea_search().find(*query.from.sea, *query.to.sea, closures.passages);
+    if (!path) return std::nullopt;
+    const LegContext context{passages_,  tables_,  land(),       sea_search(),
+                             query.from, query.to, query.vessel, query.sea_speed_kn};
+    Route route;
+    add_sea_legs(context, *path, name_of(query.from.place), name_of(query.to.place), route);
+    route.cost = path->length_m / 1000 * query.costs.per_km[0];
+    finish(query, route);
+    return route;
+}
+
+/// Sums, warnings and the published figure.
+void Router::finish(const Query& query, Route& route) const {
+    route.geodesic_m = geo::distance_m(query.from.place.place, query.to.place.place);
+    for (const RouteLeg& leg : route.legs) {
+        route.length_m += leg.length_m;
+        route.co2e_kg_per_t += leg.co2e_kg_per_t;
+        for (const std::string& passage : leg.passages) {
+            add_once(route.passages, passage);
+        }
+        for (const std::string& country : leg.countries) {
+            add_once(route.countries, country);
+        }
+        for (const std::string& corridor : leg.corridors) {
+            add_once(route.corridors, corridor);
+        }
+        const EmissionFactor& factor = tables_.emission(leg.mode, query.vessel);
+        if (std::none_of(route.factors.begin(), route.factors.end(),
+                         [&](const EmissionFactor& known) { return known.mode == factor.mode; })) {
+            route.factors.push_back(factor);
+        }
+        const double limit_m = query.request.max_connector_km * 1000;
+        if (leg.is_connector && leg.mode == Mode::road && leg.length_m > limit_m) {
+            route.warnings.push_back("the road from " + leg.from + " to " + leg.to + ", " + km(leg.length_m) +
+                                     ", is no road of a map but the geodesic times " +
+                                     base::to_text(tables_.setting("road_access_factor")));
+        }
+        if (leg.is_connector && leg.mode == Mode::sea && leg.land_m > 2000) {
+            route.warnings.push_back("the connector between " + leg.from + " and " + leg.to + " runs " +
+                                     km(leg.land_m) + " over what the base map draws as land");
+        }
+    }
+    if (route.geodesic_m > 100000 && route.ratio() > 4) {
+        route.warnings.push_back("the way is " + base::to_fixed(route.ratio(), 1) + " times the geodesic: check it");
+    }
+    const bool avoids_country = std::any_of(query.closed.begin(), query.closed.end(), [](const Closure& closure) {
+        return closure.kind == Closure::Kind::country;
+    });
+    if (avoids_country) {
+        route.warnings.push_back("a country is avoided on land and in its ports; its territorial sea is not counted");
+    }
+    for (std::size_t i = 0; i < published_.size(); ++i) {
+        constexpr double near_m = 25000;
+        const auto& [a, b] = published_ends_[i];
+        const geo::LonLat &from = query.from.place.place, &to = query.to.place.place;
+        const bool same = geo::distance_m(a, from) < near_m && geo::distance_m(b, to) < near_m;
+        const bool reversed = geo::distance_m(b, from) < near_m && geo::distance_m(a, to) < near_m;
+        if (same || reversed) route.published = published_[i];
+    }
+}
+
+RouteAnswer Router::route(const RouteRequest& request) const {
+    const Query query = prepare(request);
+    RouteAnswer answer;
+    answer.network_version = version();
+    answer.network_hash = hash();
+    answer.route = search(query, to_closures(query.closed, request));
+    if (answer.route) {
+        if (request.alternatives > 0) add_alternatives(query, answer);
+    } else {
+        explain(query, answer);
+    }
+    return answer;
+}
+
+void Router::add_alternatives(const Query& query, RouteAnswer& answer) const {
+    std::vector<Route> found;
+    // What the best way uses is taken from it, one thing at a time: each time something else becomes the best.
+    std::vector<Closure> usable;
+    for (const std::string& id : answer.route->passages) {
+        usable.push_back({Closure::Kind::passage, id, "", ""});
+    }
+    for (const std::string& code : answer.route->countries) {
+        if (code != query.from.place.country && code != query.to.place.country) {
+            usable.push_back({Closure::Kind::country, code, "", ""});
+        }
+    }
+    if (!answer.route->first_port.empty()) {
+        for (const std::string& name : {answer.route->first_port, answer.route->last_port}) {
+            if (const auto node = land().find(name)) {
+                usable.push_back({Closure::Kind::port, land().nodes()[*node].port_id, "", ""});
+            }
+        }
+    }
+    for (const Closure& closure : usable) {
+        std::vector<Closure> closed = query.closed;
+        closed.push_back(closure);
+        auto route = search(query, to_closures(closed, query.request));
+        if (!route) continue;
+        const auto is_like = [&](const Route& other) { return !goes_another_way(*route, other); };
+        if (is_like(*answer.route) || std::any_of(found.begin(), found.end(), is_like)) continue;
+        found.push_back(std::move(*route));
+    }
+    std::sort(found.begin(), found.end(), [](const Route& a, const Route& b) { return a.cost < b.cost; });
+    if (found.size() > query.request.alternatives) found.resize(query.request.alternatives);
+    answer.alternatives = std::move(found);
+}
+
+/// Takes closures away one by one as long as there is still no way: what remains cuts, and each of it is needed to.
+void Router::explain(const Query& query, RouteAnswer& answer) const {
+    const std::string pair = name_of(query.from.place) + " and " + name_of(query.to.place);
+    if (!query.unreachable.empty()) {
+        answer.reason = query.unreachable;
+        return;
+    }
+    if (search(query, to_closures({}, query.request))) {
+        answer.cut = query.closed;
+        // Defaults are tried first, so that what the user closed is named rather than what nobody opened.
+        std::stable_sort(answer.cut.begin(), answer.cut.end(), [](const Closure& a, const Closure& b) {
+            return (a.reason != "avoided") > (b.reason != "avoided");
+        });
+        for (std::size_t i = 0; i < answer.cut.size();) {
+            std::vector<Closure> without = answer.cut;
+            without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
+            if (search(query, to_closures(without, query.request))) {
+                ++i;
+            } else {
+                answer.cut = std::move(without);
+            }
+        }
+        std::vector<std::string> names;
+        for (const Closure& closure : answer.cut) {
+            names.push_back(closure.name + " (" + closure.reason + ")");
+        }
+        answer.reason = "no way between " + pair + ": cut by " + base::join(names, ", ");
+        return;
+    }
+    answer.reason = "no way between " + pair + ": the network has a gap there, with everything open too" +
+                    std::string(query.request.sea_only ? " (they lie in different waters)" : "");
+}
+
+} // namespace oreway::routing

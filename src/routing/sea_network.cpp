@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "routing/sea_network.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "data/feature_reader.h"
+
+#include <cstdlib>
+#include <map>
+
+namespace oreway::routing {
+
+namespace {
+
+CountryRuns read_countries(const std::filesystem::path& path) {
+    data::ReadOptions options;
+    options.trusted = true;
+    const auto table = data::read_features(path.string(), options).table;
+    const data::Column* code = table->attribute("iso_a3");
+    if (code == nullptr) throw base::Error(base::ExitCode::input, path.string() + ": the attribute iso_a3 is missing");
+    std::map<std::string, geo::PlanarArea> areas;
+    for (std::size_t i = 0; i < table->size(); ++i) {
+        const auto parts = table->parts(i);
+        for (std::size_t part = parts.first; part < parts.last; ++part) {
+            const auto rings = table->rings(part);
+            geo::PlanarPolygon polygon;
+            for (std::size_t r = rings.first; r < rings.last; ++r) {
+                geo::PlaneLine ring;
+                for (const geo::LonLat& place : table->ring(r)) {
+                    ring.push_back({place.lon, place.lat});
+                }
+                if (r == rings.first) {
+                    polygon.outer = std::move(ring);
+                } else {
+                    polygon.holes.push_back(std::move(ring));
+                }
+            }
+            areas[data::to_text(code->value(i))].push_back(std::move(polygon));
+        }
+    }
+    std::vector<CountryRuns::CountryArea> countries;
+    for (auto& [name, area] : areas) {
+        countries.push_back({name, std::move(area)});
+    }
+    if (countries.size() >= CountryRuns::sea) {
+        throw base::Error(base::ExitCode::input, path.string() + ": more countries than one byte can number");
+    }
+    return CountryRuns(countries);
+}
+
+} // namespace
+
+SeaNetwork::SeaNetwork(Content content, const std::vector<Gate>& gates)
+    : content_(std::move(content))
+    , obstacles_(content_.rings)
+    , walls_(gates)
+    , adjacency_(content_.nodes.size(), content_.edges)
+    , stations_(content_.nodes, content_.station_distances) {
+    for (std::size_t i = 0; i < content_.terminal_ids.size(); ++i) {
+        if (content_.terminal_nodes[i] != no_node) terminals_[content_.terminal_ids[i]] = content_.terminal_nodes[i];
+    }
+    for (std::size_t i = 0; i < content_.connectors.size(); ++i) {
+        connectors_[content_.connectors[i].edge] = i;
+    }
+    std::vector<bool> is_bend(content_.nodes.size());
+    for (const SeaEdge& edge : content_.edges) {
+        if (edge.kind == SeaEdgeKind::channel) is_bend[edge.a] = is_bend[edge.b] = true;
+    }
+    for (NodeId i = 0; i < content_.nodes.size(); ++i) {
+        if (is_bend[i] && content_.nodes[i].gate == no_gate) bends_.push_back({i, content_.nodes[i].point});
+    }
+    number_waters();
+}
+
+std::optional<NodeId> SeaNetwork::terminal(const std::string& id) const {
+    const auto at = terminals_.find(id);
+    return at == terminals_.end() ? std::nullopt : std::optional(at->second);
+}
+
+const ConnectorLine* SeaNetwork::connector(std::uint32_t edge) const {
+    const auto at = connectors_.find(edge);
+    return at == connectors_.end() ? nullptr : &content_.connectors[at->second];
+}
+
+void SeaNetwork::number_waters() {
+    waters_.assign(content_.nodes.size(), no_water);
+    std::uint32_t next = 0;
+    std::vector<NodeId> open;
+    for (NodeId start = 0; start < content_.nodes.size(); ++start) {
+        if (waters_[start] != no_water || content_.nodes[start].gate != no_gate) continue;
+        waters_[start] = next;
+        open.push_back(start);
+        while (!open.empty()) {
+            const NodeId node = open.back();
+            open.pop_back();
+            for (const Adjacency::Arc* arc = adjacency_.begin(node); arc != adjacency_.end(node); ++arc) {
+                if (waters_[arc->to] != no_water || content_.nodes[arc->to].gate != no_gate) continue;
+                waters_[arc->to] = next;
+                open.push_back(arc->to);
+            }
+        }
+        ++next;
+    }
+}
+
+SeaNetwork::Content build_sea_network(const std::filesystem::path& geodata, const BuildProgress& progress) {
+    constexpr std::size_t landmark_count = 16;
+    const SeaInputs inputs = read_sea_inputs(geodata);
+    SeaNetwork::Content content;
+    content.hash = sea_input_hash(geodata);
+    content.countries = read_countries(geodata / "base" / "countries_10m.fgb");
+    BuiltSea sea = build_sea_graph(inputs, content.countries, progress);
+    content.rings = std::move(sea.rings);
+    content.nodes = std::move(sea.graph.nodes);
+    content.edges = std::move(sea.graph.edges);
+    content.terminal_nodes = std::move(sea.terminals);
+    for (const TerminalPlace& terminal : inputs.terminals) {
+        content.terminal_ids.push_back(terminal.id);
+    }
+    content.connectors = std::move(sea.connectors);
+    const Adjacency adjacency(content.nodes.size(), content.edges);
+    content.station_distances = station_distances(content.nodes, adjacency, [&](double share) {
+        if (progress) progress("measuring between gates and ports", share);
+    });
+    content.landmarks = Landmarks::choose(landmark_count, content.nodes, adjacency);
+    return content;
+}
+
+std::filesystem::path sea_cache_file(const std::filesystem::path& cache, std::uint64_t hash) {
+    return cache / ("sea-" + base::to_hex_text(hash) + ".network");
+}
+
+std::filesystem::path default_cache_folder() {
+    const char* cache = std::getenv("XDG_CACHE_HOME");
+    if (cache != nullptr && *cache != '\0') return std::filesystem::path(cache) / "oreway";
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path(home != nullptr ? home : "/tmp") / ".cache" / "oreway";
+}
+
+std::shared_ptr<const SeaNetwork> load_or_build_sea(const std::filesystem::path& geodata,
+                                                    const std::filesystem::path& cache, const BuildProgress& progress) {
+    const std::uint64_t hash = sea_input_hash(geodata);
+    const auto passages = PassageTable::read(geodata / "network" / "passages.csv");
+    const std::vector<Gate> gates = read_gates(geodata, passages);
+    for (const auto& file : {geodata / "network" / "sea.network", sea_cache_file(cache, hash)}) {
+        if (stored_hash(file) == hash) {
+            return std::make_shared<const SeaNetwork>(from_bytes(base::read_file(file), file.string()), gates);
+        }
+    }
+    auto content = build_sea_network(geodata, progress);
+    std::error_code ignored; // a cache that cannot be written costs time, nothing else
+    std::filesystem::create_directories(cache, ignored);
+    try {
+        base::write_file(sea_cache_file(cache, hash), to_bytes(content));
+    } catch (const base::Error&) {
+        if (progress) progress("the network could not be kept in " + cache.string(), 1);
+    }
+    return std::make_shared<const SeaNetwork>(std::move(content), gates);
+}
+
+} // namespace oreway::routing

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "routing/sea_search.h"
+
+#include "geo/geodesic.h"
+#include "routing/sea_search_run.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace oreway::routing {
+
+SeaSearch::SeaSearch(std::shared_ptr<const SeaNetwork> network)
+    : network_(std::move(network))
+    , runs_(std::make_unique<WorkspacePool<Run>>([this] { return std::make_unique<Run>(*network_); })) {}
+
+SeaSearch::~SeaSearch() = default;
+
+SeaEnd SeaSearch::resolve(const geo::LonLat& place, const std::string& port_id, const ApproachLimits& limits) const {
+    SeaEnd end;
+    end.place = place;
+    if (!port_id.empty()) end.terminal = network_->terminal(port_id);
+    if (!end.terminal) {
+        end.approaches = find_approaches(network_->obstacles(), network_->walls(), network_->countries(),
+                                         network_->bends(), GlobePoint(place), limits);
+    }
+    return end;
+}
+
+std::vector<std::uint32_t> SeaSearch::waters(const SeaEnd& end) const {
+    std::vector<std::uint32_t> waters;
+    if (end.terminal) {
+        waters.push_back(network_->water(*end.terminal));
+        return waters;
+    }
+    const std::vector<SeaNode>& nodes = network_->nodes();
+    for (const SeaApproach& approach : end.approaches) {
+        if (approach.channel != no_node) {
+            waters.push_back(network_->water(approach.channel));
+            continue;
+        }
+        // The nearest node in sight tells which water it is.
+        SeaNode exit;
+        exit.point = approach.exit;
+        std::vector<std::pair<double, NodeId>> near;
+        for (NodeId node = 0; node < nodes.size(); ++node) {
+            if (nodes[node].gate == no_gate && nodes[node].is_open && !nodes[node].is_terminal) {
+                near.emplace_back(-dot(nodes[node].point.direction, exit.point.direction), node);
+            }
+        }
+        std::sort(near.begin(), near.end());
+        for (const auto& [away, node] : near) {
+            if (!are_joined(network_->obstacles(), network_->walls(), exit, nodes[node])) continue;
+            waters.push_back(network_->water(node));
+            break;
+        }
+    }
+    std::sort(waters.begin(), waters.end());
+    waters.erase(std::unique(waters.begin(), waters.end()), waters.end());
+    return waters;
+}
+
+std::vector<SeaSearch::Step> SeaSearch::steps_between(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed,
+                                                      double known_m) const {
+    const auto run = runs_->take();
+    return run->find(from, to, closed, known_m);
+}
+
+std::vector<SeaSearch::Step> SeaSearch::steps_by_stations(NodeId from, NodeId to, const PassageSet& closed) const {
+    const SeaStations& stations = network_->stations();
+    const std::size_t start = stations.station_at(from), goal = stations.station_at(to);
+    const std::array<SeaStations::Start, 1> starts{{{start, 0}}};
+    const SeaStations::Reach reach = stations.reach(starts, closed, goal);
+    if (reach.distance_m[goal] == SeaStations::unreachable) return {};
+    std::vector<std::size_t> chain;
+    for (auto at = static_cast<std::int32_t>(goal); at >= 0; at = reach.before[static_cast<std::size_t>(at)]) {
+        chain.push_back(static_cast<std::size_t>(at));
+    }
+    std::reverse(chain.begin(), chain.end());
+    // Between two stations of the chain every door is shut: the table says how long the piece is, a search what it is.
+    PassageSet all;
+    all.set();
+    std::vector<Step> steps;
+    const auto run = runs_->take();
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+        SeaEnd a, b;
+        a.terminal = stations.node(chain[i]);
+        b.terminal = stations.node(chain[i + 1]);
+        const std::vector<Step> piece = run->find(a, b, all, stations.distance_m(chain[i], chain[i + 1]));
+        steps.insert(steps.end(), piece.begin() + (steps.empty() ? 0 : 1), piece.end());
+    }
+    return steps;
+}
+
+std::optional<SeaPath> SeaSearch::find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
+    const std::vector<Step> steps = from.terminal && to.terminal
+                                        ? steps_by_stations(*from.terminal, *to.terminal, closed)
+                                        : steps_between(from, to, closed, std::numeric_limits<double>::infinity());
+    if (steps.empty()) return std::nullopt;
+    return assemble(from, to, steps);
+}
+
+std::optional<double> SeaSearch::distance_m(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
+    if (!from.terminal || !to.terminal) {
+        const auto path = find(from, to, closed);
+        return path ? std::optional(path->length_m) : std::nullopt;
+    }
+    const SeaStations& stations = network_->stations();
+    const std::size_t goal = stations.station_at(*to.terminal);
+    const std::array<SeaStations::Start, 1> starts{{{stations.station_at(*from.terminal), 0}}};
+    const double distance = stations.reach(starts, closed, goal).distance_m[goal];
+    return distance == SeaStations::unreachable ? std::nullopt : std::optional(distance);
+}
+
+std::vector<double> SeaSearch::station_distances(const SeaEnd& end) const {
+    const SeaStations& stations = network_->stations();
+    std::vector<double> result(stations.size(), std::numeric_limits<double>::infinity());
+    if (end.terminal) {
+        const std::size_t start = stations.station_at(*end.terminal);
+        for (std::size_t i = 0; i < stations.size(); ++i) {
+            result[i] = stations.distance_m(start, i);
+        }
+        return result;
+    }
+    const auto run = runs_->take();
+    const std::vector<double> distances = run->distances(end);
+    for (std::size_t i = 0; i < stations.size(); ++i) {
+        result[i] = distances[stations.node(i)];
+    }
+    return result;
+}
+
+namespace {
+
+void add_piece(SeaPath& path, SeaPiece piece) {
+    path.length_m += piece.length_m;
+    if (!path.pieces.empty() && path.pieces.back().kind == piece.kind && piece.kind != SeaEdgeKind::connector) {
+        SeaPiece& last = path.pieces.back();
+        last.length_m += piece.length_m;
+        last.line.insert(last.line.end(), piece.line.begin() + 1, piece.line.end());
+        return;
+    }
+    path.pieces.push_back(std::move(piece));
+}
+
+void add_approach(SeaPath& path, const SeaApproach& approach, bool outward) {
+    if (approach.line.size() < 2) return;
+    SeaPiece piece{SeaEdgeKind::connector, approach.length_m, approach.land_m, approach.line};
+    if (!outward) std::reverse(piece.line.begin(), piece.line.end());
+    add_piece(path, std::move(piece));
+}
+
+} // namespace
+
+std::optional<SeaPath> SeaSearch::path_along(const SeaEnd* from, const std::vector<std::uint32_t>& stations,
+                                             const SeaEnd* to) const {
+    PassageSet all;
+    all.set();
+    const auto end_at = [this](std::uint32_t station) {
+        SeaEnd end;
+        end.terminal = network_->stations().node(station);
+        return end;
+    };
+    SeaPath whole;
+    const auto append = [&](const SeaEnd& a, const SeaEnd& b, double known_m) {
+        if (a.terminal && a.terminal == b.terminal) return true;
+        const std::vector<Step> steps = steps_between(a, b, all, known_m);
+        if (steps.empty()) return false;
+        const SeaPath path = assemble(a, b, steps);
+        for (const SeaPiece& piece : path.pieces) {
+            add_piece(whole, piece);
+        }
+        for (const std::uint8_t passage : path.passages) {
+            // The door between two pieces ends the one and begins the other.
+            if (whole.passages.empty() || whole.passages.back() != passage) whole.passages.push_back(passage);
+        }
+        return true;
+    };
+    constexpr double unknown = std::numeric_limits<double>::infinity();
+    if (from != nullptr && !append(*from, end_at(stations.front()), unknown)) return std::nullopt;
+    for (std::size_t i = 0; i + 1 < stations.size(); ++i) {
+        const double known = network_->stations().distance_m(stations[i], stations[i + 1]);
+        if (!append(end_at(stations[i]), end_at(stations[i + 1]), known)) return std::nullopt;
+    }
+    if (to != nullptr && !append(end_at(stations.back()), *to, unknown)) return std::nullopt;
+    return whole;
+}
+
+SeaPath SeaSearch::assemble(const SeaEnd& from, const SeaEnd& to, const std::vector<Step>& steps) const {
+    const auto node_count = static_cast<std::uint32_t>(network_->nodes().size());
+    const auto source_exits = static_cast<std::uint32_t>(from.terminal ? 0 : from.approaches.size());
+    const auto target_exits = static_cast<std::uint32_t>(to.terminal ? 0 : to.approaches.size());
+    const auto place = [&](std::uint32_t vertex) {
+        if (vertex < node_count) return network_->nodes()[vertex].point.place;
+        const std::uint32_t exit = vertex - node_count;
+        return exit < source_exits ? from.approaches[exit].exit.place : to.approaches[exit - source_exits].exit.place;
+    };
+    SeaPath path;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const std::uint32_t vertex = steps[i].vertex;
+        if (vertex < node_count && network_->nodes()[vertex].gate != no_gate) {
+            path.passages.push_back(network_->nodes()[vertex].gate);
+        }
+        if (vertex == node_count + source_exits + target_exits) break; // the target behind its approach
+        if (i == 0) {
+            if (vertex >= node_count) add_approach(path, from.approaches[vertex - node_count], true);
+            continue;
+        }
+        const std::uint32_t last = steps[i - 1].vertex;
+        if (steps[i].edge == Step::no_edge) {
+            const double length = geo::distance_m(place(last), place(vertex));
+            if (length > 0) add_piece(path, {SeaEdgeKind::open, length, 0, {place(last), place(vertex)}});
+        } else {
+            const SeaEdge& edge = network_->edges()[steps[i].edge];
+            SeaPiece piece{edge.kind, edge.length_m, 0, {place(last), place(vertex)}};
+            if (const ConnectorLine* connector = network_->connector(steps[i].edge)) {
+                piece.land_m = connector->land_m;
+                piece.line = connector->line;
+                if (edge.a != last) std::reverse(piece.line.begin(), piece.line.end());
+            }
+            add_piece(path, std::move(piece));
+        }
+        if (vertex >= node_count + source_exits) {
+            add_approach(path, to.approaches[vertex - node_count - source_exits], false);
+        }
+    }
+    return path;
+}
+
+} // namespace oreway::routing

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "routing/matrix.h"
+#include "routing/route_output.h"
+#include "routing/router.h"
+#include "tests/catch.h"
+#include "tests/routing/shared_router.h"
+
+#include <algorithm>
+
+using namespace oreway;
+using namespace oreway::routing;
+using tests::by_sea;
+using tests::port;
+using tests::shared_router;
+
+namespace {
+
+const RoutePlace kuirektykol{{76.1, 49.95}, "zhana-kazakhstan", "Kuirektykol", "KAZ"};
+const RoutePlace lacq{{-0.63, 43.41}, "caremag-lacq", "Lacq", "FRA"};
+const RoutePlace sumter{{-80.34, 33.92}, "evac-sumter", "Sumter", "USA"};
+const RoutePlace tanbreez{{-45.83, 60.87}, "tanbreez", "Tanbreez", "GRL"};
+
+bool has(const std::vector<std::string>& list, const std::string& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+double nautical_miles(const RouteRequest& request) {
+    const RouteAnswer answer = shared_router().route(request);
+    REQUIRE(answer.route);
+    return answer.route->nautical_miles();
+}
+
+} // namespace
+
+TEST_CASE("Tianjin to Long Beach is about 5,990 nm across 180 degrees, on one line without jumps") {
+    const RouteAnswer answer = shared_router().route(by_sea(port("CNTXG"), port("USLGB")));
+    REQUIRE(answer.route);
+    CHECK(answer.route->nautical_miles() == Approx(5990).epsilon(0.03));
+    for (const RouteLeg& leg : answer.route->legs) {
+        for (std::size_t i = 1; i < leg.line.size(); ++i) {
+            CHECK(std::abs(leg.line[i].lon - leg.line[i - 1].lon) < 10);
+        }
+    }
+}
+
+TEST_CASE("Tianjin to Rotterdam is 11,100 nm by Suez and about 2,600 nm more when Suez is closed") {
+    const double by_suez = nautical_miles(by_sea(port("CNTXG"), port("NLRTM")));
+    CHECK(by_suez == Approx(11100).epsilon(0.03));
+    CHECK(nautical_miles(by_sea(port("CNTXG"), port("NLRTM"), {"suez"})) - by_suez == Approx(2600).margin(200));
+}
+
+TEST_CASE("Poti has no way to Savannah with the Bosporus closed, and the Bosporus alone is named") {
+    const RoutePlace savannah{{-81.1, 32.08}, "", "Savannah", "USA"};
+    const RouteAnswer answer = shared_router().route(by_sea(port("GEPTI"), savannah, {"bosporus", "suez", "malacca"}));
+    CHECK_FALSE(answer.route);
+    REQUIRE(answer.cut.size() == 1);
+    CHECK(answer.cut[0].id == "bosporus");
+    CHECK(answer.reason.find("Bosporus") != std::string::npos);
+}
+
+TEST_CASE("A route is as long one way as the other") {
+    for (const auto& [a, b] : {std::pair("CNTXG", "NLRTM"), std::pair("AUFRE", "USHOU"), std::pair("GLJNS", "JPYOK")}) {
+        CHECK(nautical_miles(by_sea(port(a), port(b))) ==
+              Approx(nautical_miles(by_sea(port(b), port(a)))).epsilon(1e-6));
+    }
+}
+
+TEST_CASE("Closing one passage after another never shortens a route") {
+    RouteRequest request = by_sea(port("JPYOK"), port("NLRTM"));
+    double last = 0;
+    while (true) {
+        const RouteAnswer answer = shared_router().route(request);
+        if (!answer.route) break;
+        CHECK(answer.route->nautical_miles() >= last - 0.01);
+        last = answer.route->nautical_miles();
+        if (answer.route->passages.empty()) break;
+        for (const std::string& closed : request.avoid) {
+            CHECK_FALSE(has(answer.route->passages, closed));
+        }
+        request.avoid.push_back(answer.route->passages.front());
+    }
+    CHECK(request.avoid.size() >= 5);
+}
+
+TEST_CASE("Ports at the mouths of canals lie on their own side") {
+    const auto passes = [](const char* from, const geo::LonLat& to, const char* canal) {
+        const RoutePlace end{to, "", "there", ""};
+        return has(shared_router().route(by_sea(port(from), end)).route.value().passages, canal);
+    };
+    const geo::LonLat port_said{32.3167, 31.2667}, ain_sukhna{32.37, 29.65};
+    CHECK_FALSE(passes("TRMER", port_said, "suez"));
+    CHECK(passes("TRMER", ain_sukhna, "suez"));
+    CHECK(passes("INMUN", port_said, "suez"));
+    CHECK_FALSE(passes("INMUN", ain_sukhna, "suez"));
+    const geo::LonLat colon{-79.9167, 9.3667}, balboa{-79.57, 8.95};
+    CHECK_FALSE(passes("USHOU", colon, "panama"));
+    CHECK(passes("USHOU", balboa, "panama"));
+    CHECK(passes("USLGB", colon, "panama"));
+    CHECK_FALSE(passes("USLGB", balboa, "panama"));
+}
+
+TEST_CASE("Closing Panama does not strand Colon") {
+    const RoutePlace colon{{-79.9167, 9.3667}, "", "Colon", "PAN"};
+    CHECK(shared_router().route(by_sea(port("USHOU"), colon, {"panama"})).route);
+}
+
+TEST_CASE("Fjord ports of Greenland reach the sea without crossing much land") {
+    for (const char* id : {"GLJNS", "GLJJU", "GLSFJ"}) {
+        const RouteAnswer answer = shared_router().route(by_sea(port(id), port("DEHAM")));
+        REQUIRE(answer.route);
+        for (const RouteLeg& leg : answer.route->legs) {
+            if (leg.is_connector) CHECK(leg.land_m < 6000);
+        }
+    }
+}
+
+TEST_CASE("The Kara Sea is closed unless the seasonal ways are opened, and the gates are named") {
+    const RoutePlace dikson{{79.0, 73.7}, "", "Dikson roads", "RUS", true};
+    RouteRequest request = by_sea(port("RUMMK"), dikson);
+    const RouteAnswer closed = shared_router().route(request);
+    CHECK_FALSE(closed.route);
+    CHECK_FALSE(closed.cut.empty());
+    CHECK(closed.reason.find("Northern Sea Route") != std::string::npos);
+    request.open = {"seasonal"};
+    CHECK(shared_router().route(request).route);
+}
+
+TEST_CASE("The Caspian is a basin of its own for sea-going ships") {
+    CHECK_FALSE(shared_router().route(by_sea(port("KZAAU"), port("GEPTI"))).route);
+    CHECK(shared_router().route(by_sea(port("KZAAU"), port("AZBAK"))).route);
+}
+
+TEST_CASE("From landlocked Kuirektykol every plant is reached, also past China, Russia and both") {
+    for (const RoutePlace& plant : {port("JPSMZ"), lacq, sumter}) {
+        double open_cost = 0;
+        for (const std::vector<std::string>& avoid : {std::vector<std::string>{}, {"CHN"}, {"RUS"}, {"CHN", "RUS"}}) {
+            RouteRequest request;
+            request.from = kuirektykol;
+            request.to = plant;
+            request.avoid = avoid;
+            const RouteAnswer answer = shared_router().route(request);
+            REQUIRE(answer.route);
+            CHECK(answer.route->cost >= open_cost - 1e-6);
+            if (avoid.empty()) open_cost = answer.route->cost;
+            CHECK(answer.route->countries.front() == "KAZ");
+            for (const std::string& code : avoid) {
+                CHECK_FALSE(has(answer.route->countries, code));
+            }
+            CHECK(answer.route->time.total() > 0);
+            CHECK(answer.route->co2e_kg_per_t > 0);
+        }
+    }
+}
+
+TEST_CASE("Legs join up and their lengths add to the route's") {
+    RouteRequest request;
+    request.from = kuirektykol;
+    request.to = sumter;
+    const RouteAnswer answer = shared_router().route(request);
+    REQUIRE(answer.route);
+    double sum = 0;
+    for (std::size_t i = 0; i < answer.route->legs.size(); ++i) {
+        const RouteLeg& leg = answer.route->legs[i];
+        sum += leg.length_m;
+        REQUIRE(leg.line.size() >= 2);
+        CHECK_FALSE(leg.length_basis.empty());
+        if (i > 0) CHECK(leg.from == answer.route->legs[i - 1].to);
+    }
+    CHECK(sum == Approx(answer.route->length_m));
+    CHECK(answer.route->length_m > answer.route->geodesic_m);
+}
+
+TEST_CASE("Alternatives go another way and say what they add") {
+    RouteRequest request = by_sea(port("MYKUA"), port("NLRTM"));
+    request.alternatives = 2;
+    const RouteAnswer answer = shared_router().route(request);
+    REQUIRE(answer.route);
+    CHECK(has(answer.route->passages, "suez"));
+    REQUIRE_FALSE(answer.alternatives.empty());
+    CHECK(std::any_of(answer.alternatives.begin(), answer.alternatives.end(),
+                      [](const Route& route) { return has(route.passages, "cape-of-good-hope"); }));
+    CHECK(to_route_json(answer).find("\"added_km\"") != std::string::npos);
+}
+
+TEST_CASE("A via forces the way through a passage") {
+    RouteRequest request = by_sea(port("CNTXG"), port("NLRTM"));
+    request.via = {"cape-of-good-hope"};
+    CHECK(has(shared_router().route(request).route.value().passages, "cape-of-good-hope"));
+}
+
+TEST_CASE("A vessel that does not fit a canal goes round") {
+    RouteRequest request = by_sea(port("USHOU"), port("CLANF"));
+    CHECK(has(shared_router().route(request).route.value().passages, "panama"));
+    request.vessel = "capesize";
+    CHECK_FALSE(has(shared_router().route(request).route.value().passages, "panama"));
+}
+
+TEST_CASE("An inland site is refused by sea alone and named") {
+    const RouteAnswer answer = shared_router().route(by_sea(kuirektykol, port("JPSMZ")));
+    CHECK_FALSE(answer.route);
+    CHECK(answer.reason.find("Kuirektykol") != std::string::npos);
+}
+
+TEST_CASE("Requests that make no sense are refused with a word of help") {
+    try {
+        shared_router().route(by_sea(port("CNTXG"), port("NLRTM"), {"suezz"}));
+        FAIL("an unknown passage was taken");
+    } catch (const base::Error& error) {
+        CHECK(std::string(error.what()).find("suez,") != std::string::npos);
+    }
+    RouteRequest request;
+    request.from = kuirektykol;
+    request.to = lacq;
+    request.avoid = {"KAZ"};
+    CHECK_THROWS_AS(shared_router().route(request), base::Error);
+    CHECK_THROWS_AS(shared_router().route(by_sea({{500, 95}, "", "nowhere", ""}, lacq)), base::Error);
+}
+
+TEST_CASE("Both ends in one place give the geodesic and say so") {
+    const RouteAnswer answer = shared_router().route(by_sea(port("NLRTM"), port("NLRTM")));
+    REQUIRE(answer.route);
+    CHECK(answer.route->length_m < 1);
+    CHECK_FALSE(answer.route->warnings.empty());
+}
+
+TEST_CASE("A matrix holds what single routes say") {
+    const std::vector<RoutePlace> from{kuirektykol, tanbreez}, to{lacq, port("NLRTM"), port("JPYOK")};
+    const RouteMatrix matrix = make_matrix(shared_router(), from, to, {});
+    REQUIRE(matrix.cells.size() == 6);
+    RouteRequest request;
+    request.from = tanbreez;
+    request.to = port("JPYOK");
+    CHECK(matrix.cell(1, 2).distance_m == Approx(shared_router().route(request).route.value().length_m));
+    CHECK(to_matrix_csv(matrix).find("tanbreez,caremag-lacq,") != std::string::npos);
+}
