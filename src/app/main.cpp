@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
+#include "app/program.h"
 
-int main() {
-    std::puts("oreway");
-    return 0;
-}
+int main(int count, char** arguments) { return oreway::app::run_program(count, arguments); }

@@ -22,17 +22,20 @@ struct CheckOptions {
 
 /// Everything in an atlas that a maintainer should look at, errors first. The rules:
 ///
-///   unknown-id          a reference to a site, claim, source, agreement, commodity, substance or country that is not
-///   there missing-source      a figure that nobody is named for confidence          more confidence than the source
-///   allows: recalled or read as an abstract, yet "verified" unit-without-basis  a content or grade whose substance is
-///   not said, a grade without its unit, tonnes of what content-mismatch    ore x grade and the stated content differ
-///   by more than a tenth shares-sum          shares of one table add up to more than 100, or a whole table does not
-///   add up to it outside-country     a site farther from its country than its accuracy; a seabed site beyond 200
-///   nautical miles seabed-on-land      a seabed site on land swapped-coordinates longitude and latitude the wrong way
-///   round, or a sign near-duplicate      two sites of one kind within 2 km future-date         a date that cannot have
-///   come yet old-claim           a chosen claim older than ten years (others: a note) stale               a source not
-///   looked at for two years, a start year that has passed, a measure that has ended unused-source       a source that
-///   nothing rests on (note)
+///   - `unknown-id`: a reference to a site, claim, source, agreement, commodity, substance or country that is not there
+///   - `missing-source`: a figure that nobody is named for
+///   - `confidence`: more confidence than the source allows: recalled or read as an abstract, yet "verified"
+///   - `unit-without-basis`: a content or grade whose substance is not said, a grade without its unit, tonnes of what
+///   - `content-mismatch`: ore x grade and the stated content differ by more than a tenth
+///   - `shares-sum`: shares of one table add up to more than 100, or a whole table does not add up to it
+///   - `outside-country`: a site farther from its country than its accuracy; a seabed site beyond 200 nautical miles
+///   - `seabed-on-land`: a seabed site on land
+///   - `swapped-coordinates`: longitude and latitude the wrong way round, or a sign
+///   - `near-duplicate`: two sites of one kind within 2 km
+///   - `future-date`: a date that cannot have come yet
+///   - `old-claim`: a chosen claim older than ten years (others: a note)
+///   - `stale`: a source not looked at for two years, a start year that has passed, a measure that has ended
+///   - `unused-source`: a source that nothing rests on (note)
 Findings check_atlas(const Atlas& atlas, const CheckOptions& options);
 
 /// Reads and checks the shipped atlas with its base map. `today` judges dates.

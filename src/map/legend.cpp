@@ -5,6 +5,7 @@
 #include "map/placement.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -33,38 +34,51 @@ LegendRow symbol_row(const SiteSymbol& symbol, std::string text) {
     return row;
 }
 
-/// The three readings of the symbols of one site layer: colour, shape, outline.
-void add_site_blocks(const Layer& layer, const std::vector<const SiteSymbol*>& shown, const Theme& theme,
-                     std::vector<LegendBlock>& blocks) {
-    LegendBlock colors{layer.title, {}};
-    LegendBlock shapes{"", {}};
-    LegendBlock outlines{"Evidence (outline)", {}};
-    for (const SiteSymbol* symbol : shown) {
-        LegendRow color = symbol_row(*symbol, symbol->color_text);
+/// The surest evidence first.
+int outline_order(OutlineStyle style) {
+    constexpr std::array<OutlineStyle, 4> order = {OutlineStyle::double_line, OutlineStyle::solid, OutlineStyle::dashed,
+                                                   OutlineStyle::dotted};
+    return static_cast<int>(std::find(order.begin(), order.end(), style) - order.begin());
+}
+
+/// What colours, shapes and outlines of the sites in view mean, each said once for all site layers together.
+struct SiteBlocks {
+    LegendBlock colors{"Main commodity", {}};
+    LegendBlock shapes{"Sites", {}};
+    LegendBlock outlines{"Evidence for the tonnes", {}};
+
+    void add(const SiteSymbol& symbol, const Theme& theme) {
+        LegendRow color = symbol_row(symbol, symbol.color_text);
         color.shape = SymbolShape::circle;
-        add_row(colors, color);
-        LegendRow shape = symbol_row(*symbol, symbol->shape_text);
+        color.outline = OutlineStyle::none;
+        add_row(colors, std::move(color));
+        LegendRow shape = symbol_row(symbol, symbol.shape_text);
         shape.color = theme.country_text;
-        add_row(shapes, shape);
-        LegendRow outline = symbol_row(*symbol, symbol->outline_text);
+        shape.outline = OutlineStyle::none;
+        add_row(shapes, std::move(shape));
+        LegendRow outline = symbol_row(symbol, symbol.outline_text);
         outline.shape = SymbolShape::circle;
         outline.color = theme.land;
-        outline.outline = symbol->outline;
-        add_row(outlines, outline);
-        if (symbol->hollow) {
-            LegendRow hollow = symbol_row(*symbol, "size not known");
-            hollow.hollow = true;
-            hollow.shape = SymbolShape::circle;
-            hollow.size = 8;
-            add_row(outlines, hollow);
+        outline.outline = symbol.outline;
+        add_row(outlines, std::move(outline));
+        if (!symbol.hollow) return;
+        LegendRow hollow = symbol_row(symbol, symbol.hollow_text);
+        hollow.hollow = true;
+        hollow.size = 8;
+        add_row(shapes, std::move(hollow));
+    }
+
+    /// Deposits before plants before ports, full symbols before hollow ones.
+    void add_to(std::vector<LegendBlock>& blocks) {
+        std::stable_sort(outlines.rows.begin(), outlines.rows.end(), [](const LegendRow& a, const LegendRow& b) {
+            return outline_order(a.outline) < outline_order(b.outline);
+        });
+        std::stable_partition(shapes.rows.begin(), shapes.rows.end(), [](const LegendRow& row) { return !row.hollow; });
+        for (LegendBlock* block : {&colors, &shapes, &outlines}) {
+            if (!block->rows.empty()) blocks.push_back(std::move(*block));
         }
     }
-    for (LegendRow& row : shapes.rows) {
-        colors.rows.push_back(std::move(row));
-    }
-    if (!colors.rows.empty()) blocks.push_back(std::move(colors));
-    if (!outlines.rows.empty()) blocks.push_back(std::move(outlines));
-}
+};
 
 LegendRow feature_row(const Layer& layer, data::GeometryKind kind) {
     LegendRow row;
@@ -101,10 +115,7 @@ LegendBlock feature_block(const MapDocument& document, const View& view) {
     return block;
 }
 
-double nice_tonnes_below(double tonnes) {
-    const double power = std::pow(10.0, std::floor(std::log10(tonnes)));
-    return power;
-}
+double power_of_ten_below(double tonnes) { return std::pow(10.0, std::floor(std::log10(tonnes))); }
 
 std::string tonnes_text(double tonnes) {
     if (tonnes >= 1e6) return base::to_grouped(tonnes / 1e6, 1) + " Mt";
@@ -127,25 +138,25 @@ double symbol_diameter(const MapDocument& document, double tonnes) {
 Legend make_legend(const MapDocument& document, const View& view) {
     Legend legend;
     const Theme& colors = theme(document.theme);
-    std::vector<std::vector<const SiteSymbol*>> shown(document.layers.size());
-    for (const PlacedSymbol& placed : place_symbols(document, view)) {
-        shown[placed.layer].push_back(&(*document.layers[placed.layer].symbols)[placed.symbol]);
-    }
+    SiteBlocks sites;
     double largest = 0;
-    for (std::size_t i = 0; i < document.layers.size(); ++i) {
-        if (shown[i].empty() || !document.layers[i].in_legend) continue;
-        add_site_blocks(document.layers[i], shown[i], colors, legend.blocks);
-        for (const SiteSymbol* symbol : shown[i]) {
-            largest = std::max(largest, symbol->tonnes);
-        }
+    std::vector<PlacedSymbol> placed = place_symbols(document, view);
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const PlacedSymbol& a, const PlacedSymbol& b) { return a.layer > b.layer; });
+    for (const PlacedSymbol& entry : placed) {
+        if (!document.layers[entry.layer].in_legend) continue;
+        const SiteSymbol& symbol = (*document.layers[entry.layer].symbols)[entry.symbol];
+        sites.add(symbol, colors);
+        largest = std::max(largest, symbol.tonnes);
     }
+    sites.add_to(legend.blocks);
     legend.blocks.insert(legend.blocks.begin(), document.legend_blocks.begin(), document.legend_blocks.end());
     LegendBlock features = feature_block(document, view);
     if (!features.rows.empty()) legend.blocks.push_back(std::move(features));
     if (largest > 0) {
         legend.size_title = document.size_scale == SizeScale::logarithmic ? "Contained tonnes (logarithmic size)"
                                                                           : "Contained tonnes (area)";
-        double tonnes = nice_tonnes_below(largest);
+        double tonnes = power_of_ten_below(largest);
         for (int i = 0; i < 3 && symbol_diameter(document, tonnes) > smallest_symbol; ++i, tonnes /= 10) {
             legend.size_samples.push_back({symbol_diameter(document, tonnes), tonnes_text(tonnes)});
         }

@@ -94,6 +94,7 @@ SiteSymbol deposit_symbol(const Atlas& atlas, const Site& site, const MapDocumen
     symbol.outline_text = capitalized(catalogue::label(evidence));
     symbol.tonnes = choice.content ? choice.content->tonnes : 0;
     symbol.hollow = !(symbol.tonnes > 0);
+    symbol.hollow_text = "Contained tonnes not known";
     symbol.size = symbol.hollow ? unknown_size : symbol_diameter(document, symbol.tonnes);
     symbol.priority = 500 + static_cast<int>(std::min(symbol.size, 60.0));
     symbol.label_min_zoom = symbol.size > 16 ? 1.5 : symbol.size > 9 ? 3 : 4;
@@ -130,6 +131,7 @@ SiteSymbol plant_symbol(const Atlas& atlas, const Site& site) {
         symbol.shape_text = capitalized(catalogue::label(*site.stage)) + " plant";
     }
     symbol.hollow = site.status == catalogue::SiteStatus::announced;
+    symbol.hollow_text = "Hollow: announced, not built";
     symbol.size = plant_size;
     symbol.priority = 450;
     symbol.label_min_zoom = 4.5;

@@ -18,7 +18,7 @@ struct SiteSymbol {
     double size = 8; ///< diameter of the circle of the same area, device-independent pixels
     base::Color fill;
     double tonnes = 0;   ///< contained, of the chosen claim; 0: not known
-    bool hollow = false; ///< size unknown: only the outline
+    bool hollow = false; ///< only the outline
     OutlineStyle outline = OutlineStyle::solid;
     double accuracy_m = 0; ///< radius of the circle of uncertainty, drawn once it is larger than the symbol
     std::string label;
@@ -29,6 +29,7 @@ struct SiteSymbol {
     std::string color_text;   ///< "Rare earths, heavy ones named"
     std::string shape_text;   ///< "Separation"
     std::string outline_text; ///< "Contested"
+    std::string hollow_text;  ///< why the symbol is hollow: "Contained tonnes not known"
 };
 
 } // namespace oreway::map

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "app/concentration_arguments.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "concentration/scenario.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <utility>
+
+namespace oreway::app {
+
+namespace {
+
+using concentration::By;
+using concentration::ClaimLevel;
+
+constexpr std::array<std::pair<const char*, By>, 5> by_words = {{{"country", By::country},
+                                                                 {"region", By::region},
+                                                                 {"subregion", By::subregion},
+                                                                 {"bloc", By::bloc},
+                                                                 {"owner", By::owner}}};
+constexpr std::array<std::pair<const char*, ClaimLevel>, 4> claim_words = {{{"table", ClaimLevel::table},
+                                                                            {"verified", ClaimLevel::verified},
+                                                                            {"reported", ClaimLevel::reported},
+                                                                            {"all", ClaimLevel::all}}};
+
+template <typename Words> auto value_of(const char* option, const std::string& word, const Words& words) {
+    std::vector<std::string> known;
+    for (const auto& [text, value] : words) {
+        if (word == text) return value;
+        known.emplace_back(text);
+    }
+    throw base::Error(base::ExitCode::usage,
+                      std::string(option) + " " + word + ": expected " + base::join(known, ", "));
+}
+
+} // namespace
+
+void add_concentration_options(CLI::App& command, ConcentrationArguments& arguments) {
+    command.add_option("--commodity", arguments.commodity, "a commodity of the atlas: REE, Li, Co, Ga …")
+        ->capture_default_str();
+    command.add_option("--stage", arguments.stage,
+                       "reserves, mine, separation, metal, magnets, or a stage of the statistics");
+    command.add_option("--product", arguments.product, "part of a commodity: rutile, sponge …");
+    command.add_option("--by", arguments.by, "country, region, subregion, bloc or owner")->capture_default_str();
+    command.add_option("--bloc", arguments.blocs, "with --by bloc: these blocs")->delimiter(',');
+    command.add_option("--year", arguments.year, "the year; none: the latest with figures");
+    command
+        .add_option("--claims", arguments.claims,
+                    "claims that join the table of reserves: table (none), verified, reported, all")
+        ->capture_default_str();
+    command.add_flag("--planned", arguments.planned, "count announced and unfinished plants too");
+    command.add_option("--without", arguments.without, "countries or blocs left out")->delimiter(',');
+    command.add_option("--scenario", arguments.scenario, "a what-if file")->type_name("FILE");
+}
+
+concentration::ConcentrationQuery make_query(const ConcentrationArguments& arguments) {
+    concentration::ConcentrationQuery query;
+    query.commodity = arguments.commodity;
+    query.stage = arguments.stage;
+    query.product = arguments.product;
+    query.by = value_of("--by", arguments.by, by_words);
+    query.blocs = arguments.blocs;
+    query.year = arguments.year;
+    query.claims = value_of("--claims", arguments.claims, claim_words);
+    query.planned_plants = arguments.planned;
+    query.without = arguments.without;
+    if (!arguments.scenario.empty()) query.scenario = concentration::read_scenario(arguments.scenario);
+    return query;
+}
+
+} // namespace oreway::app

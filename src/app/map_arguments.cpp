@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "app/map_arguments.h"
+
+#include "app/resources.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "catalogue/site.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace oreway::app {
+
+namespace {
+
+using base::Error;
+using base::ExitCode;
+
+[[noreturn]] void refuse(const std::string& message) { throw Error(ExitCode::usage, message); }
+
+const geo::ProjectionPreset* find_preset(const std::string& key) {
+    std::vector<std::string> keys;
+    for (const geo::ProjectionPreset& preset : geo::projection_presets()) {
+        if (preset.key == key) return &preset;
+        keys.push_back(preset.key);
+    }
+    if (!key.empty()) refuse("--preset " + key + ": there is no such preset; there are " + base::join(keys, ", "));
+    return nullptr;
+}
+
+geo::ProjectionSpec projection_spec(const MapArguments& arguments) {
+    const geo::ProjectionPreset* preset = find_preset(arguments.preset);
+    geo::ProjectionSpec spec = preset != nullptr ? preset->spec : geo::ProjectionSpec{};
+    if (!arguments.projection.empty()) spec.name = arguments.projection;
+    if (arguments.central_meridian) {
+        spec.central_meridian = geo::checked(*arguments.central_meridian, 0, "--central-meridian").lon;
+    }
+    if (arguments.central_latitude) {
+        spec.central_latitude = geo::checked(0, *arguments.central_latitude, "--central-latitude").lat;
+    }
+    return spec;
+}
+
+geo::LonLatBox bbox_of(const std::vector<double>& numbers) {
+    const geo::LonLat low = geo::checked(numbers[0], numbers[1], "--bbox W S E N");
+    const geo::LonLat high = geo::checked(numbers[2], numbers[3], "--bbox W S E N");
+    if (low.lat >= high.lat) refuse("--bbox W S E N: south must be less than north (longitude comes first)");
+    return {low.lon, low.lat, high.lon, high.lat};
+}
+
+void center_view(const MapArguments& arguments, map::View& view) {
+    if (!arguments.center.empty()) {
+        const geo::LonLat place = geo::checked(arguments.center[0], arguments.center[1], "--center LON LAT");
+        if (!view.center_on(place)) refuse("--center: this projection does not show " + geo::to_display(place, 2));
+    }
+    if (arguments.zoom) {
+        if (!std::isfinite(*arguments.zoom) || *arguments.zoom < -2 || *arguments.zoom > 22) {
+            refuse("--zoom must be from -2 to 22");
+        }
+        view.set_zoom(*arguments.zoom);
+        if (!arguments.center.empty()) view.center_on(geo::LonLat{arguments.center[0], arguments.center[1]});
+    }
+}
+
+/// Reads the files of --add; a file may name a sub-layer after a '#': "data.gpkg#mines".
+void add_files(const MapArguments& arguments, map::Workspace& workspace) {
+    for (const std::string& file : arguments.add) {
+        map::Workspace::AddOptions options;
+        options.read.layer = arguments.add_layer_name;
+        options.read.source_crs = arguments.source_crs;
+        options.read.where = arguments.where;
+        workspace.add_layer(file, options);
+    }
+}
+
+map::Furniture furniture_of(const MapArguments& arguments) {
+    map::Furniture furniture;
+    const bool on = !arguments.no_furniture;
+    furniture.legend = on && !arguments.no_legend;
+    furniture.labels = !arguments.no_labels;
+    furniture.graticule = on && !arguments.no_graticule;
+    furniture.scale_bar = on && !arguments.no_scale_bar;
+    furniture.attribution = on;
+    furniture.disclaimer = on;
+    furniture.title = arguments.title;
+    return furniture;
+}
+
+} // namespace
+
+void add_map_options(CLI::App& command, MapArguments& arguments) {
+    command.add_option("--geodata", arguments.geodata, "the folder of the shipped data")->type_name("DIR");
+    command.add_option("--atlas", arguments.atlases, "a further atlas of the same form (may be repeated)")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    auto* bbox = command.add_option("--bbox", arguments.bbox, "west south east north; W > E runs across 180 degrees")
+                     ->expected(4)
+                     ->type_name("DEG");
+    auto* center = command.add_option("--center", arguments.center, "longitude and latitude of the middle")
+                       ->expected(2)
+                       ->type_name("DEG");
+    auto* fit = command.add_option("--fit", arguments.fit, "show all of a layer, or a site")->type_name("LAYER|SITE");
+    command.add_option("--zoom", arguments.zoom, "0: the world in 256 pixels; each step doubles the scale");
+    bbox->excludes(center)->excludes(fit);
+    center->excludes(fit);
+    command.add_option("--preset", arguments.preset, "world, pacific, arctic, central-asia or indo-pacific");
+    command
+        .add_option("--projection", arguments.projection,
+                    "equal-earth, web-mercator, plate-carree, north-polar, orthographic, EPSG:n or a PROJ string")
+        ->type_name("NAME");
+    command.add_option("--central-meridian", arguments.central_meridian, "the meridian in the middle of the map")
+        ->type_name("DEG");
+    command
+        .add_option("--central-latitude", arguments.central_latitude,
+                    "the latitude in the middle of the orthographic map")
+        ->type_name("DEG");
+    command.add_option("--theme", arguments.theme, "light, dark or print")->capture_default_str();
+    command.add_option("--layers", arguments.layers, "show only these layers (see oreway layers)")->delimiter(',');
+    command.add_option("--show", arguments.show, "show these layers too")->delimiter(',');
+    command.add_option("--hide", arguments.hide, "hide these layers")->delimiter(',');
+    command
+        .add_option("--zones", arguments.zones,
+                    "show the computed 200-nautical-mile zones of these countries (ISO codes)")
+        ->delimiter(',');
+    command.add_option("--add", arguments.add, "a vector file to put on the map (may be repeated)")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    command.add_option("--add-layer", arguments.add_layer_name, "the sub-layer to take from --add")->type_name("NAME");
+    command
+        .add_option("--source-crs", arguments.source_crs, "the coordinate system of --add, where its file does not say")
+        ->type_name("EPSG:n");
+    command.add_option("--where", arguments.where, "only the features of --add for which this OGR SQL condition holds");
+    command.add_option("--style", arguments.style, "a JSON file of layer styles")->type_name("FILE");
+    command.add_option("--select", arguments.select, "mark a site (may be repeated)")
+        ->type_name("SITE")
+        ->allow_extra_args(false);
+    command.add_option("--title", arguments.title, "a title over the map");
+    command.add_option("--size-scale", arguments.size_scale, "symbols of deposits: area or logarithmic")
+        ->capture_default_str();
+    command.add_flag("--no-furniture", arguments.no_furniture, "no legend, scale bar, graticule, attribution");
+    command.add_flag("--no-legend", arguments.no_legend, "no legend");
+    command.add_flag("--no-labels", arguments.no_labels, "no names on the map");
+    command.add_flag("--no-graticule", arguments.no_graticule, "no meridians and parallels");
+    command.add_flag("--no-scale-bar", arguments.no_scale_bar, "no scale bar");
+}
+
+map::Workspace::Options workspace_options(const MapArguments& arguments) {
+    map::Workspace::Options options;
+    options.geodata = arguments.geodata.empty() ? find_geodata() : std::filesystem::path(arguments.geodata);
+    options.atlas_folders.assign(arguments.atlases.begin(), arguments.atlases.end());
+    return options;
+}
+
+void apply_to_workspace(const MapArguments& arguments, map::Workspace& workspace) {
+    const auto theme = map::parse_theme(arguments.theme);
+    if (!theme) refuse("--theme " + arguments.theme + ": there are light, dark and print");
+    if (arguments.size_scale != "area" && arguments.size_scale != "logarithmic") {
+        refuse("--size-scale " + arguments.size_scale + ": there are area and logarithmic");
+    }
+    workspace.set_theme(*theme);
+    if (arguments.size_scale == "logarithmic") workspace.set_size_scale(map::SizeScale::logarithmic);
+    add_files(arguments, workspace);
+    if (!arguments.zones.empty()) workspace.show_zones(arguments.zones);
+    if (!arguments.layers.empty()) workspace.show_only(arguments.layers);
+    for (const std::string& id : arguments.show) {
+        workspace.set_visible(id, true);
+    }
+    workspace.hide(arguments.hide);
+    if (!arguments.style.empty()) workspace.apply_style_file(arguments.style);
+    workspace.set_furniture(furniture_of(arguments));
+    for (const std::string& name : arguments.select) {
+        workspace.select({map::Selection::Kind::site, workspace.require_site(name).id, 0}, true);
+    }
+}
+
+map::View make_view(const MapArguments& arguments, const map::Workspace& workspace, double width, double height) {
+    map::View view(geo::Projection::create(projection_spec(arguments)), width, height);
+    const geo::ProjectionPreset* preset = find_preset(arguments.preset);
+    if (preset != nullptr && preset->key != "world") view.fit(preset->box);
+    if (!arguments.bbox.empty()) view.fit(bbox_of(arguments.bbox), 0);
+    if (!arguments.fit.empty()) view.fit(workspace.extent_of(arguments.fit));
+    center_view(arguments, view);
+    return view;
+}
+
+} // namespace oreway::app

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "app/atlas_loading.h"
+#include "app/concentration_arguments.h"
+#include "app/verbs.h"
+#include "base/error.h"
+#include "concentration/concentration.h"
+#include "concentration/report.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace oreway::app {
+
+namespace {
+
+enum class Format { text, json, csv };
+
+struct Arguments {
+    MapArguments map;
+    ConcentrationArguments query;
+    std::string bloc_chain;
+    bool ladder = false;
+    bool json = false;
+    bool csv = false;
+    std::string scenario_a, scenario_b;
+};
+
+Format format_of(const Arguments& arguments) {
+    return arguments.json ? Format::json : arguments.csv ? Format::csv : Format::text;
+}
+
+template <typename Result> void print_in(Format format, const Result& result) {
+    using namespace concentration;
+    print(format == Format::json ? to_json(result) : format == Format::csv ? to_csv(result) : to_text(result));
+}
+
+void measure(const Arguments& arguments, const CommonOptions& common) {
+    const auto atlas = load_atlas(arguments.map, common);
+    const concentration::ConcentrationQuery query = make_query(arguments.query);
+    if (!arguments.bloc_chain.empty()) {
+        if (arguments.csv)
+            throw base::Error(base::ExitCode::usage, "--bloc-chain is printed as text or --json, not --csv");
+        const auto chain = concentration::compute_bloc_chain(*atlas, query, arguments.bloc_chain);
+        print(arguments.json ? to_json(chain) : to_text(chain));
+    } else if (arguments.ladder || query.stage.empty()) {
+        print_in(format_of(arguments), concentration::compute_ladder(*atlas, query));
+    } else {
+        print_in(format_of(arguments), concentration::compute(*atlas, query));
+    }
+}
+
+/// What two scenarios say differently and, with a stage, what that does to the figures.
+void diff_scenarios(const Arguments& arguments, const CommonOptions& common) {
+    const concentration::Scenario a = concentration::read_scenario(arguments.scenario_a);
+    const concentration::Scenario b = concentration::read_scenario(arguments.scenario_b);
+    print(concentration::to_text(concentration::diff(a, b)));
+    if (arguments.query.stage.empty()) return;
+    const auto atlas = load_atlas(arguments.map, common);
+    concentration::ConcentrationQuery query = make_query(arguments.query);
+    query.scenario = a;
+    const auto before = concentration::compute(*atlas, query);
+    query.scenario = b;
+    print(concentration::compare_text(before, concentration::compute(*atlas, query)));
+}
+
+} // namespace
+
+void add_concentration(CLI::App& program, const CommonOptions& common) {
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* verb = program.add_subcommand(
+        "concentration", "shares and indices of a step of the chain; without --stage all steps side by side");
+    add_concentration_options(*verb, arguments->query);
+    verb->add_flag("--ladder", arguments->ladder, "all steps of the chain side by side");
+    verb->add_option("--bloc-chain", arguments->bloc_chain, "how much of each step lies inside a bloc")
+        ->type_name("BLOC");
+    verb->add_flag("--json", arguments->json, "as JSON");
+    verb->add_flag("--csv", arguments->csv, "as CSV");
+    add_data_options(*verb, arguments->map);
+    verb->callback([arguments, &common] { measure(*arguments, common); });
+}
+
+void add_scenario(CLI::App& program, const CommonOptions& common) {
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* verb = program.add_subcommand("scenario", "compare two what-if files");
+    verb->require_subcommand(1);
+    CLI::App* difference = verb->add_subcommand("diff", "what changes from A to B; with --stage, in the figures too");
+    difference->add_option("A", arguments->scenario_a, "a scenario file")->required();
+    difference->add_option("B", arguments->scenario_b, "a scenario file")->required();
+    add_concentration_options(*difference, arguments->query);
+    add_data_options(*difference, arguments->map);
+    difference->callback([arguments, &common] { diff_scenarios(*arguments, common); });
+}
+
+} // namespace oreway::app

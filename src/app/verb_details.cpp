@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "app/atlas_loading.h"
+#include "app/report.h"
+#include "app/verbs.h"
+#include "catalogue/details.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace oreway::app {
+
+namespace {
+
+struct Arguments {
+    MapArguments map;
+    std::string subject;
+    bool json = false;
+};
+
+void print_details(const Arguments& arguments, const CommonOptions& common) {
+    const map::Workspace workspace(workspace_options(arguments.map));
+    report_diagnostics(workspace.diagnostics(), common);
+    const catalogue::Details details = workspace.describe(arguments.subject);
+    print(arguments.json ? catalogue::to_json(details) : catalogue::to_text(details));
+}
+
+} // namespace
+
+void add_details(CLI::App& program, const CommonOptions& common) {
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* verb = program.add_subcommand("details", "everything known of a site or a country, with sources");
+    verb->add_option("SITE", arguments->subject,
+                     "id or name of a site, ISO code or name of a country, id of an agreement")
+        ->required();
+    verb->add_flag("--json", arguments->json, "as JSON");
+    add_data_options(*verb, arguments->map);
+    verb->callback([arguments, &common] { print_details(*arguments, common); });
+}
+
+} // namespace oreway::app

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/image.h"
+#include "map/view.h"
+
+#include <filesystem>
+
+namespace oreway::render {
+
+/// Writes a picture of a view as a GeoTIFF in the view's projection, whole or not at all. `ratio` is pixels per
+/// device-independent pixel. Throws Error(failure) when it cannot be written, or when the projection has no description
+/// that a GeoTIFF can hold.
+void write_geotiff(const base::Image& image, const map::View& view, double ratio, const std::filesystem::path& path);
+
+} // namespace oreway::render

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.h"
+#include "base/image.h"
+#include "tests/app/run_oreway.h"
+#include "tests/catch.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+using namespace oreway;
+using nlohmann::json;
+using test::run_oreway;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+bool is_one_line(const std::string& text) {
+    return std::count(text.begin(), text.end(), '\n') == 1 && text.back() == '\n';
+}
+
+} // namespace
+
+TEST_CASE("Details of the Kazakh deposit show both readings of its twenty million tonnes") {
+    const auto outcome = run_oreway("details zhana-kazakhstan");
+    CHECK(outcome.code == 0);
+    CHECK(has(outcome.out, "20,000,000 t"));
+    CHECK(has(outcome.out, "700 g/t"));
+    CHECK(has(outcome.out, "14,000 t"));
+    CHECK(has(outcome.out, "contested"));
+}
+
+TEST_CASE("Details are found by another script, an alias and a name") {
+    for (const char* name : {"tanbreez", "Tanbreez", "Kringlerne", "'Killavaat Alannguat'"}) {
+        INFO(name);
+        const auto outcome = run_oreway(std::string("details --json ") + name);
+        REQUIRE(outcome.code == 0);
+        CHECK(json::parse(outcome.out).at("id") == "tanbreez");
+    }
+}
+
+TEST_CASE("An unknown site is exit code 5 with the nearest names") {
+    const auto outcome = run_oreway("details tanbres");
+    CHECK(outcome.code == 5);
+    CHECK(is_one_line(outcome.err));
+    CHECK(has(outcome.err, "Tanbreez"));
+    CHECK(outcome.out.empty());
+}
+
+TEST_CASE("Every claim in the JSON details leads to a source with a title") {
+    const json details = json::parse(run_oreway("details kvanefjeld --json").out);
+    REQUIRE_FALSE(details.at("claims").empty());
+    for (const json& claim : details.at("claims")) {
+        REQUIRE_FALSE(claim.at("source_ids").empty());
+        const std::string id = claim.at("source_ids").at(0);
+        const auto& sources = details.at("sources");
+        const auto source =
+            std::find_if(sources.begin(), sources.end(), [&](const json& s) { return s.at("id") == id; });
+        REQUIRE(source != sources.end());
+        CHECK_FALSE(source->at("title").get<std::string>().empty());
+    }
+}
+
+TEST_CASE("What lies at Tanbreez is Tanbreez and Greenland") {
+    const auto outcome = run_oreway("identify --at -45.83 60.87 --tolerance-km 5 --json");
+    REQUIRE(outcome.code == 0);
+    const json hits = json::parse(outcome.out);
+    REQUIRE(hits.size() >= 2);
+    CHECK(hits.front().at("id") == "tanbreez");
+    CHECK(hits.back().at("kind") == "country");
+    CHECK(hits.back().at("id") == "GRL");
+}
+
+TEST_CASE("Nothing in the middle of the Pacific is exit code 5") {
+    const auto outcome = run_oreway("identify --at -130 -30 --tolerance-km 10");
+    CHECK(outcome.code == 5);
+    CHECK(is_one_line(outcome.err));
+}
+
+TEST_CASE("A snapshot has exactly the size asked for and carries its recipe") {
+    const auto folder = test::fresh_folder("snapshot");
+    const std::string file = (folder / "map.png").string();
+    REQUIRE(run_oreway("snapshot -o " + file + " --size 333x217 --bbox 170 -20 -170 -10").code == 0);
+    const std::string bytes = base::read_file(file);
+    const base::Image image = base::decode_png(bytes, file);
+    CHECK(image.width() == 333);
+    CHECK(image.height() == 217);
+    bool has_command = false;
+    for (const auto& [key, value] : base::decode_png_text(bytes, file)) {
+        if (key == "oreway:command") has_command = has(value, "oreway snapshot") && has(value, "--size 333x217");
+    }
+    CHECK(has_command);
+}
+
+TEST_CASE("The recipe in a picture makes the same picture again") {
+    const auto folder = test::fresh_folder("recipe");
+    const std::string first = (folder / "a.png").string();
+    REQUIRE(
+        run_oreway("snapshot -o " + first + " --size 400x300 --preset arctic --theme dark --select tanbreez").code ==
+        0);
+    std::string command;
+    for (const auto& [key, value] : base::decode_png_text(base::read_file(first), first)) {
+        if (key == "oreway:command") command = value;
+    }
+    const std::string words = "oreway snapshot -o map.png ";
+    REQUIRE(command.rfind(words, 0) == 0);
+    const std::string second = (folder / "b.png").string();
+    REQUIRE(run_oreway("snapshot -o " + second + " " + command.substr(words.size())).code == 0);
+    CHECK(base::decode_png(base::read_file(first), first).bytes() ==
+          base::decode_png(base::read_file(second), second).bytes());
+}
+
+TEST_CASE("The same command gives the same bytes, to a file and to stdout") {
+    const auto folder = test::fresh_folder("bytes");
+    const std::string file = (folder / "map.png").string();
+    REQUIRE(run_oreway("snapshot -o " + file + " --size 300x200").code == 0);
+    const auto streamed = run_oreway("snapshot -o - --size 300x200");
+    REQUIRE(streamed.code == 0);
+    CHECK(streamed.out == base::read_file(file));
+}
+
+TEST_CASE("Bad usage is one line and exit code 2") {
+    for (const char* arguments :
+         {"snapshot", "snapshot -o map.jpg", "snapshot -o m.png --size 10", "snapshot -o m.png --bbox 1 2 3",
+          "snapshot -o m.png --theme pink", "snapshot -o m.png --projection nonsense",
+          "snapshot -o m.png --layers moon", "snapshot -o m.png --center 10 95", "snapshot -o m.png --bbox 0 50 10 40",
+          "frobnicate", "identify", "snapshot -o m.png --preset moon", "snapshot -o m.png --ratio 0"}) {
+        INFO(arguments);
+        const auto outcome = run_oreway(arguments);
+        CHECK(outcome.code == 2);
+        CHECK(is_one_line(outcome.err));
+        CHECK(outcome.err.rfind("oreway: error: ", 0) == 0);
+    }
+}
+
+TEST_CASE("A missing or unreadable input is one line and exit code 3") {
+    const auto folder = test::fresh_folder("inputs");
+    base::write_file(folder / "empty.geojson", "");
+    for (const std::string& file :
+         {std::string("/no/such/file.shp"), folder.string(), (folder / "empty.geojson").string()}) {
+        INFO(file);
+        const auto outcome = run_oreway("snapshot -o " + (folder / "m.png").string() + " --add " + file);
+        CHECK(outcome.code == 3);
+        CHECK(is_one_line(outcome.err));
+        CHECK(has(outcome.err, file));
+        CHECK_FALSE(std::filesystem::exists(folder / "m.png"));
+    }
+}
+
+TEST_CASE("A picture never overwrites an input") {
+    const auto folder = test::fresh_folder("overwrite");
+    const auto file = folder / "points.png";
+    base::write_file(file, R"({"type":"Point","coordinates":[1,2]})");
+    const auto outcome = run_oreway("snapshot -o " + file.string() + " --add " + file.string());
+    CHECK(outcome.code != 0);
+    CHECK(base::read_file(file) == R"({"type":"Point","coordinates":[1,2]})");
+}
+
+TEST_CASE("A picture for a folder that does not exist is a failure at run time") {
+    const auto outcome = run_oreway("snapshot -o /no/such/folder/map.png --size 100x100");
+    CHECK(outcome.code == 1);
+    CHECK(is_one_line(outcome.err));
+}
+
+TEST_CASE("A world file holds the six numbers of the picture's place") {
+    const auto folder = test::fresh_folder("world");
+    const std::string file = (folder / "2013.08.16 map.png").string();
+    REQUIRE(run_oreway("snapshot -o '" + file +
+                       "' --size 360x180 --projection plate-carree --bbox -180 -90 180 90 --world-file --no-furniture")
+                .code == 0);
+    CHECK(std::filesystem::exists(folder / "2013.08.16 map.pgw"));
+    CHECK(has(base::read_file(folder / "2013.08.16 map.prj"), "WGS"));
+}
+
+TEST_CASE("Two different pictures compare as different with exit code 4") {
+    const auto folder = test::fresh_folder("compare");
+    base::write_file(folder / "a.png", base::encode_png(base::Image(40, 30, {255, 255, 255, 255})));
+    base::write_file(folder / "b.png", base::encode_png(base::Image(40, 30, {200, 255, 255, 255})));
+    const std::string a = (folder / "a.png").string();
+    const std::string b = (folder / "b.png").string();
+    CHECK(run_oreway("compare " + a + " " + a).code == 0);
+    CHECK(run_oreway("compare " + a + " " + b + " --difference-to " + folder.string()).code == 4);
+    CHECK(std::filesystem::exists(folder / "b.difference.png"));
+    CHECK(run_oreway("compare " + a + " /no/such.png").code == 3);
+}
+
+TEST_CASE("Layers of the map and of a file are listed") {
+    const auto shipped = run_oreway("layers");
+    CHECK(shipped.code == 0);
+    CHECK(has(shipped.out, "deposits"));
+    const auto inside = run_oreway("layers --json " OREWAY_GEODATA "/atlas/deposits.geojson");
+    REQUIRE(inside.code == 0);
+    CHECK(json::parse(inside.out).at(0).at("features") == 123);
+}
+
+TEST_CASE("Deposits of one country are exported with their sources, and not over a file that exists") {
+    const auto folder = test::fresh_folder("export");
+    const std::string file = (folder / "kaz.geojson").string();
+    REQUIRE(run_oreway("export deposits -o " + file + " --where \"country = 'KAZ'\"").code == 0);
+    const json written = json::parse(base::read_file(file));
+    CHECK(written.at("features").size() == 3);
+    for (const json& feature : written.at("features")) {
+        CHECK_FALSE(feature.at("properties").at("source_id").get<std::string>().empty());
+    }
+    CHECK(run_oreway("export deposits -o " + file).code == 1);
+    CHECK(run_oreway("export deposits -o " + file + " --overwrite").code == 0);
+}
+
+TEST_CASE("Help and version are not errors") {
+    CHECK(run_oreway("--help").code == 0);
+    CHECK(run_oreway("snapshot --help").code == 0);
+    const auto version = run_oreway("--version");
+    CHECK(version.code == 0);
+    CHECK(version.out.rfind("oreway ", 0) == 0);
+}
