@@ -225,6 +225,10 @@ void ProjTransform::forward(std::span<const LonLat> places, std::span<PlanePoint
     Worker worker = state_->borrow();
     project(worker.operation.get(), state_->input_unit, places, points);
     state_->give_back(std::move(worker));
+    if (!state_->is_geographic) return;
+    for (PlanePoint& point : points) { // PROJ leaves longitudes as they are
+        if (point.x < -180 || point.x > 180) point.x = normalize_longitude(point.x);
+    }
 }
 
 std::optional<LonLat> ProjTransform::inverse(const PlanePoint& point) const {
@@ -234,6 +238,7 @@ std::optional<LonLat> ProjTransform::inverse(const PlanePoint& point) const {
     state_->give_back(std::move(worker));
     const LonLat place{result.xy.x / state_->input_unit, result.xy.y / state_->input_unit};
     if (!std::isfinite(place.lon) || !std::isfinite(place.lat) || std::abs(place.lat) > 90 + 1e-9) return std::nullopt;
+    if (state_->is_geographic && std::abs(place.lon) > 180) return std::nullopt;
     return LonLat{place.lon, std::clamp(place.lat, -90.0, 90.0)};
 }
 

@@ -28,18 +28,21 @@ struct ProjectOptions {
 
 /// An area of the plane: closed rings (last point not repeated) to be filled by the non-zero rule, and the lines that
 /// may be stroked: the rings without the cuts that the projection made and without edges of the data along 180 degrees
-/// or the poles, which are seams of storage, not of the world.
+/// or the poles, which are seams of storage, not of the world. A stroke that ends where it starts is closed.
 struct PlaneArea {
     std::vector<PlaneLine> rings;
     std::vector<PlaneLine> strokes;
 };
 
-/// One or more pieces; none when nothing of the line can be shown.
+/// One or more pieces; none when nothing of the line can be shown. Where the pole is a line of the map, the way around
+/// it within 10 km is left out.
 std::vector<PlaneLine> project_line(std::span<const LonLat> line, const Projection& projection,
                                     const ProjectOptions& options);
 
-/// `rings`: first the outer ring, then its holes, in any orientation, closed or not. Rings that run across 180 degrees
-/// (steps of more than 180 degrees of longitude) and around a pole are understood.
+/// `rings`: first the outer ring, then its holes, in any orientation, closed or not. A step of more than 180 degrees of
+/// longitude is the short way across 180 degrees; steps of exactly 360 degrees are along a whole parallel where the
+/// ring would have no area otherwise (a box around the world). A ring around a pole holds the smaller side of the
+/// globe, unless its holes say otherwise. Rings smaller than the tolerance vanish.
 PlaneArea project_polygon(std::span<const std::span<const LonLat>> rings, const Projection& projection,
                           const ProjectOptions& options);
 

@@ -162,12 +162,15 @@ void orient(std::vector<SourceRing>& rings) {
 /// Moves vertices onto the 180 degree line where an edge runs along it.
 void straighten_seams(SourceRing& ring) {
     const std::size_t n = ring.vertices.size();
-    for (std::size_t i = 0; i + 1 < n; ++i) {
-        LonLat &a = ring.vertices[i].at, &b = ring.vertices[i + 1].at;
-        const double line = nearest_180(a.lon);
-        const double strays = std::max(std::abs(a.lon - line), std::abs(b.lon - line));
-        if (strays > stray || std::abs(a.lat - b.lat) < along_to_stray * strays) continue;
-        a.lon = b.lon = line;
+    for (std::size_t i = 0; i < n; ++i) {
+        LonLat &a = ring.vertices[i].at, &b = ring.vertices[(i + 1) % n].at;
+        const double a_line = nearest_180(a.lon), b_line = nearest_180(b.lon);
+        const double strays = std::max(std::abs(a.lon - a_line), std::abs(b.lon - b_line));
+        const double turn = i + 1 < n ? 0 : 360.0 * ring.turns;
+        if (strays > stray || b_line + turn != a_line) continue;
+        if (std::abs(a.lat - b.lat) < along_to_stray * strays) continue;
+        a.lon = a_line;
+        b.lon = b_line;
     }
 }
 

@@ -54,7 +54,7 @@ template <typename Use> void for_each_turn(double west, double east, Use use) {
 ///          |                             ^
 ///          v   ____/\____      __/\___   |
 ///      start --           \___/        end
-std::vector<SourceVertex> close_turning_ring(const SourceRing& ring) {
+std::vector<SourceVertex> close_turning_ring(const SourceRing& ring, double pole) {
     const std::size_t n = ring.vertices.size();
     const auto vertex = [&](std::size_t i) {
         SourceVertex v = ring.vertices[i % n];
@@ -72,8 +72,8 @@ std::vector<SourceVertex> close_turning_ring(const SourceRing& ring) {
         for (std::size_t k = i + 1; k <= i + n; ++k)
             closed.push_back(vertex(k));
         closed.push_back({{end, lat}, true});
-        closed.push_back({{end, 90}, true});
-        closed.push_back({{cut, 90}, true});
+        closed.push_back({{end, pole}, true});
+        closed.push_back({{cut, pole}, true});
         return closed;
     }
     return ring.vertices; // cannot happen: a full turn meets the cut
@@ -141,17 +141,40 @@ void project_ring(const std::vector<SourceVertex>& ring, const Extent& extent, c
     append_ring(simplify_ring(vertices, budget.after), area);
 }
 
+/// The parts of a line without those that go round a pole within 10 km of it: where the pole is as long as the equator,
+/// a flight over it would be drawn along the whole edge of the map.
+std::vector<std::vector<LonLat>> without_pole_runs(const std::vector<LonLat>& line) {
+    constexpr double beside_pole = 89.9, along_to_across = 10;
+    std::vector<std::vector<LonLat>> parts(1);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0) {
+            const LonLat &a = line[i - 1], &b = line[i];
+            const bool is_near = std::min(std::abs(a.lat), std::abs(b.lat)) >= beside_pole;
+            if (is_near && std::abs(b.lon - a.lon) > along_to_across * std::abs(b.lat - a.lat)) parts.emplace_back();
+        }
+        parts.back().push_back(line[i]);
+    }
+    return parts;
+}
+
 } // namespace
 
 PlaneArea project_into_strip(const SourcePolygon& polygon, const Projection& projection,
                              const ToleranceBudget& budget) {
     const ProjectionFrame& frame = projection.frame();
     PlaneArea area;
+    // By the north pole all rings together may wind -1 times around the rest of the world; by the south pole they then
+    // wind once around the interior, unless they do not turn at all.
+    int turns = 0;
+    for (const SourceRing& ring : polygon.rings)
+        turns += ring.turns;
+    const bool by_south = polygon.is_inside_out && turns < 0;
     for (const SourceRing& ring : polygon.rings) {
         SourceRing shifted = ring;
         for (SourceVertex& vertex : shifted.vertices)
             vertex.at.lon -= frame.meridian;
-        std::vector<SourceVertex> closed = ring.turns != 0 ? close_turning_ring(shifted) : std::move(shifted.vertices);
+        std::vector<SourceVertex> closed =
+            ring.turns != 0 ? close_turning_ring(shifted, by_south ? -90 : 90) : std::move(shifted.vertices);
         Extent extent;
         for (const SourceVertex& vertex : closed)
             extent.extend(vertex.at);
@@ -166,7 +189,7 @@ PlaneArea project_into_strip(const SourcePolygon& polygon, const Projection& pro
             if (copy.size() > 2) project_ring(copy, extent, projection, budget, area);
         });
     }
-    if (polygon.is_inside_out) {
+    if (polygon.is_inside_out && !by_south) {
         const PlaneLine& outline = projection.outline();
         area.rings.emplace_back(outline.begin(), outline.end() - 1);
     }
@@ -184,9 +207,11 @@ std::vector<PlaneLine> project_into_strip(const std::vector<LonLat>& line, const
     }
     const Bends bends(projection, extent, budget.bend);
     for_each_turn(extent.west, extent.east, [&](double turn) {
-        std::vector<std::vector<LonLat>> pieces{shifted};
-        for (LonLat& place : pieces.front())
-            place.lon += turn;
+        std::vector<std::vector<LonLat>> pieces = without_pole_runs(shifted);
+        for (std::vector<LonLat>& piece : pieces) {
+            for (LonLat& place : piece)
+                place.lon += turn;
+        }
         const Extent moved{extent.west + turn, extent.east + turn, extent.south, extent.north};
         for (const HalfPlane& side : sides_of(projection.frame())) {
             if (moved.crosses(side)) pieces = clip_lines(pieces, side);
