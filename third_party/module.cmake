@@ -5,12 +5,7 @@ function(oreway_set_rules target)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-<<<<<<< ours
-    target_compile_options(${target} PRIVATE -Wno-restrict) # false alarms on "text" + std::string at -O2 (GCC bug 105651)
-=======
-    # When optimising, GCC 12 raises false alarms on std::string (bug 105651) and std::optional (bug 80635).
-    target_compile_options(${target} PRIVATE -Wno-restrict -Wno-maybe-uninitialized)
->>>>>>> theirs
+    target_compile_options(${target} PRIVATE -Wno-restrict -Wno-maybe-uninitialized) # false alarms on std::string and std::optional when optimising (GCC bugs 105651, 80635)
   endif()
   if(OREWAY_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Werror)

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace oreway::app {
@@ -41,6 +42,16 @@ geo::ProjectionSpec projection_spec(const MapArguments& arguments) {
         spec.central_latitude = geo::checked(0, *arguments.central_latitude, "--central-latitude").lat;
     }
     return spec;
+}
+
+/// A map of a part of the world has its middle meridian in the middle, unless another was asked for: north is up there,
+/// and a box across 180 degrees is in one piece.
+void center_projection(const MapArguments& arguments, const geo::LonLat& middle, geo::ProjectionSpec& spec) {
+    constexpr std::array own = {"equal-earth", "web-mercator", "plate-carree", "orthographic"};
+    const bool is_own = std::find(own.begin(), own.end(), spec.name) != own.end();
+    if (!is_own || arguments.central_meridian || !arguments.preset.empty()) return;
+    spec.central_meridian = middle.lon;
+    if (spec.name == "orthographic" && !arguments.central_latitude) spec.central_latitude = middle.lat;
 }
 
 geo::LonLatBox bbox_of(const std::vector<double>& numbers) {
@@ -176,11 +187,18 @@ void apply_to_workspace(const MapArguments& arguments, map::Workspace& workspace
 }
 
 map::View make_view(const MapArguments& arguments, const map::Workspace& workspace, double width, double height) {
-    map::View view(geo::Projection::create(projection_spec(arguments)), width, height);
+    geo::ProjectionSpec spec = projection_spec(arguments);
+    std::optional<geo::LonLatBox> box;
+    if (!arguments.bbox.empty()) box = bbox_of(arguments.bbox);
+    if (!arguments.fit.empty()) box = workspace.extent_of(arguments.fit);
+    if (box) center_projection(arguments, box->center(), spec);
+    if (!arguments.center.empty() && arguments.zoom) {
+        center_projection(arguments, geo::checked(arguments.center[0], arguments.center[1], "--center LON LAT"), spec);
+    }
+    map::View view(geo::Projection::create(spec), width, height);
     const geo::ProjectionPreset* preset = find_preset(arguments.preset);
     if (preset != nullptr && preset->key != "world") view.fit(preset->box);
-    if (!arguments.bbox.empty()) view.fit(bbox_of(arguments.bbox), 0);
-    if (!arguments.fit.empty()) view.fit(workspace.extent_of(arguments.fit));
+    if (box) view.fit(*box, arguments.fit.empty() ? 0 : 20);
     center_view(arguments, view);
     return view;
 }

@@ -93,8 +93,9 @@ std::string snapshot_command(const map::MapDocument& document, const map::View& 
     command += " --size " + std::to_string(size.width) + "x" + std::to_string(size.height);
     if (size.ratio != 1) command += " --ratio " + base::to_text(size.ratio);
     command += " --projection " + quoted(spec.name);
-    if (spec.central_meridian != 0) command += " --central-meridian " + base::to_text(spec.central_meridian);
-    if (spec.central_latitude != 0) command += " --central-latitude " + base::to_text(spec.central_latitude);
+    const bool is_fixed = spec.name.find_first_of(":+") != std::string::npos; // an EPSG code or a PROJ string
+    if (!is_fixed) command += " --central-meridian " + base::to_text(spec.central_meridian);
+    if (spec.name == "orthographic") command += " --central-latitude " + base::to_text(spec.central_latitude);
     if (const auto middle = view.projection().inverse(view.center())) {
         command += " --center " + base::to_text(middle->lon) + " " + base::to_text(middle->lat);
     }

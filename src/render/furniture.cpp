@@ -55,6 +55,11 @@ std::vector<std::string> small_print(Sketch& sketch, const map::MapDocument& doc
     return lines;
 }
 
+/// Full size on a map of 1300 x 850 pixels; on small ones smaller, but never below 8 pixels of text.
+double legend_scale(const map::View& view) {
+    return std::clamp(std::min(view.width() / 1300, view.height() / 850), 0.73, 1.0);
+}
+
 } // namespace
 
 std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& document, const map::View& view) {
@@ -70,8 +75,8 @@ std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& doc
         }
     }
     if (furniture.legend) {
-        const auto box =
-            add_legend(sketch, map::make_legend(document, view), {margin, left_bottom}, left_bottom - margin, theme);
+        const auto box = add_legend(sketch, map::make_legend(document, view), {margin, left_bottom},
+                                    left_bottom - margin, legend_scale(view), theme);
         if (box) boxes.push_back(*box);
     }
     double right_bottom = view.height() - 6;

@@ -65,8 +65,20 @@ ScreenBox box_beside(const LabelWish& wish, double to_right, double to_bottom) {
     return ScreenBox::around(center, wish.width, wish.height);
 }
 
+/// On the anchor or, where that is taken, near it: the name of a country may stand anywhere in its middle.
+std::vector<ScreenBox> boxes_around(const LabelWish& wish) {
+    constexpr std::array<std::array<double, 2>, 11> shifts{
+        {{0, 0}, {0, -1}, {0, 1}, {-0.6, 0}, {0.6, 0}, {-0.6, -1}, {0.6, -1}, {-0.6, 1}, {0.6, 1}, {0, -2}, {0, 2}}};
+    std::vector<ScreenBox> boxes;
+    for (const auto& shift : shifts) {
+        const geo::ScreenPoint middle{wish.anchor.x + shift[0] * wish.width, wish.anchor.y + shift[1] * wish.height};
+        boxes.push_back(ScreenBox::around(middle, wish.width, wish.height));
+    }
+    return boxes;
+}
+
 std::vector<ScreenBox> boxes_for(const LabelWish& wish) {
-    if (wish.is_centered) return {ScreenBox::around(wish.anchor, wish.width, wish.height)};
+    if (wish.is_centered) return boxes_around(wish);
     constexpr std::array<std::array<double, 2>, 8> sides{
         {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}};
     std::vector<ScreenBox> boxes;

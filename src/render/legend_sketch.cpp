@@ -12,14 +12,23 @@ namespace {
 
 using geo::ScreenPoint;
 
-constexpr double row_height = 17;
-constexpr double title_height = 18;
-constexpr double block_gap = 6;
-constexpr double padding = 10;
-constexpr double column_gap = 18;
-constexpr double swatch_width = 22;
-const TextFont row_font{FontFace::regular, 11};
-const TextFont title_font{FontFace::bold, 11};
+/// Lengths and fonts; smaller on small pictures, so that the legend leaves room for the map.
+struct Measures {
+    explicit Measures(double scale)
+        : scale(scale)
+        , row_font{FontFace::regular, 11 * scale}
+        , title_font{FontFace::bold, 11 * scale} {}
+
+    double scale;
+    double row_height = 17 * scale;
+    double title_height = 18 * scale;
+    double block_gap = 6 * scale;
+    double padding = 10 * scale;
+    double column_gap = 18 * scale;
+    double swatch_width = 22 * scale;
+    double size_row_height = 14 * scale;
+    TextFont row_font, title_font;
+};
 
 /// A part of the legend that is not torn apart: its size, and how to draw it from its top left.
 struct Piece {
@@ -29,28 +38,30 @@ struct Piece {
 
 class LegendWriter {
 public:
-    LegendWriter(Sketch& sketch, const map::Theme& theme)
+    LegendWriter(Sketch& sketch, const map::Theme& theme, const Measures& measures)
         : sketch_(sketch)
-        , theme_(theme) {}
+        , theme_(theme)
+        , m_(measures) {}
 
     Piece title(const std::string& text) const {
-        return {sketch_.text_width(text, title_font), title_height,
+        return {sketch_.text_width(text, m_.title_font), m_.title_height,
                 [this, text](Sketch& sketch, const ScreenPoint& at) {
-                    sketch.text(text, title_font, {at.x, at.y + 13}, {theme_.text});
+                    sketch.text(text, m_.title_font, {at.x, at.y + 13 * m_.scale}, {theme_.text});
                 }};
     }
 
     Piece row(const map::LegendRow& row) const {
-        const double indent = row.swatch == map::LegendRow::Swatch::text ? 0 : swatch_width;
-        return {indent + sketch_.text_width(row.text, row_font), row_height,
+        const double indent = row.swatch == map::LegendRow::Swatch::text ? 0 : m_.swatch_width;
+        return {indent + sketch_.text_width(row.text, m_.row_font), m_.row_height,
                 [this, row, indent](Sketch& sketch, const ScreenPoint& at) {
-                    draw_swatch(sketch, row, {at.x + 8, at.y + row_height / 2});
-                    sketch.text(row.text, row_font, {at.x + indent, at.y + row_height / 2 + 4}, {theme_.text});
+                    draw_swatch(sketch, row, {at.x + 8 * m_.scale, at.y + m_.row_height / 2});
+                    sketch.text(row.text, m_.row_font, {at.x + indent, at.y + m_.row_height / 2 + 4 * m_.scale},
+                                {theme_.text});
                 }};
     }
 
-    static Piece gap() {
-        return {0, block_gap, [](Sketch&, const ScreenPoint&) {}};
+    Piece gap() const {
+        return {0, m_.block_gap, [](Sketch&, const ScreenPoint&) {}};
     }
 
     /// Circles that stand in each other, with a line from the top of each to its text.
@@ -58,8 +69,8 @@ public:
         const double largest = samples.front().diameter;
         double text_width = 0;
         for (const auto& sample : samples)
-            text_width = std::max(text_width, sketch_.text_width(sample.text, row_font));
-        const double height = std::max(largest + 4, static_cast<double>(samples.size()) * 14.0 + 2);
+            text_width = std::max(text_width, sketch_.text_width(sample.text, m_.row_font));
+        const double height = std::max(largest + 4, static_cast<double>(samples.size()) * m_.size_row_height + 2);
         return {largest + 24 + text_width, height + 4,
                 [this, samples, largest, height](Sketch& sketch, const ScreenPoint& at) {
                     draw_sizes(sketch, samples, at, largest, height);
@@ -85,28 +96,28 @@ private:
             leader.width = 0.6;
             leader.color = base::with_alpha(theme_.text, 0.6);
             sketch.line({{center.x, top}, {at.x + largest + 8, text_y}, {at.x + largest + 16, text_y}}, leader);
-            sketch.text(sample.text, row_font, {at.x + largest + 20, text_y + 4}, {theme_.text});
-            text_y += 14;
+            sketch.text(sample.text, m_.row_font, {at.x + largest + 20, text_y + 4 * m_.scale}, {theme_.text});
+            text_y += m_.size_row_height;
         }
     }
 
     void draw_swatch(Sketch& sketch, const map::LegendRow& row, const ScreenPoint& center) const {
         switch (row.swatch) {
         case map::LegendRow::Swatch::fill:
-            draw_fill(sketch, row, ScreenBox::around(center, 16, 11));
+            draw_fill(sketch, row, ScreenBox::around(center, 16 * m_.scale, 11 * m_.scale));
             break;
         case map::LegendRow::Swatch::line: {
             PenStyle pen;
             pen.color = row.color;
             pen.width = std::max(row.size, 1.0);
             if (row.dashed) pen.dash_on = 4, pen.dash_off = 3;
-            sketch.line({{center.x - 8, center.y}, {center.x + 8, center.y}}, pen);
+            sketch.line({{center.x - 8 * m_.scale, center.y}, {center.x + 8 * m_.scale, center.y}}, pen);
             break;
         }
         case map::LegendRow::Swatch::symbol: {
             SymbolStyle style;
             style.shape = row.shape;
-            style.size = row.size;
+            style.size = row.size * m_.scale;
             style.fill = row.hollow ? base::with_alpha(theme_.halo, 0.7) : row.color;
             style.edge = row.hollow ? row.color : theme_.symbol_edge;
             style.outline = row.outline;
@@ -136,12 +147,13 @@ private:
 
     Sketch& sketch_;
     const map::Theme& theme_;
+    const Measures& m_;
 };
 
 std::vector<Piece> pieces_of(const map::Legend& legend, const LegendWriter& writer) {
     std::vector<Piece> pieces;
     const auto separate = [&] {
-        if (!pieces.empty()) pieces.push_back(LegendWriter::gap());
+        if (!pieces.empty()) pieces.push_back(writer.gap());
     };
     for (const map::LegendBlock& block : legend.blocks) {
         separate();
@@ -178,29 +190,30 @@ std::vector<Column> columns_of(const std::vector<Piece>& pieces, double height) 
 } // namespace
 
 std::optional<ScreenBox> add_legend(Sketch& sketch, const map::Legend& legend, const ScreenPoint& corner, double height,
-                                    const map::Theme& theme) {
-    const LegendWriter writer(sketch, theme);
+                                    double scale, const map::Theme& theme) {
+    const Measures m(scale);
+    const LegendWriter writer(sketch, theme, m);
     const std::vector<Piece> pieces = pieces_of(legend, writer);
     if (pieces.empty()) return std::nullopt;
-    const std::vector<Column> columns = columns_of(pieces, height - 2 * padding);
-    ScreenBox box{corner.x, 0, 2 * padding + column_gap * static_cast<double>(columns.size() - 1), 0};
+    const std::vector<Column> columns = columns_of(pieces, height - 2 * m.padding);
+    ScreenBox box{corner.x, 0, 2 * m.padding + m.column_gap * static_cast<double>(columns.size() - 1), 0};
     for (const Column& column : columns) {
         box.width += column.width;
-        box.height = std::max(box.height, column.height + 2 * padding);
+        box.height = std::max(box.height, column.height + 2 * m.padding);
     }
     box.y = corner.y - box.height;
     sketch.fill_box(box, theme.panel, 5);
     PenStyle edge;
     edge.color = theme.panel_edge;
     sketch.outline_box(box, edge, 5);
-    double x = box.x + padding;
+    double x = box.x + m.padding;
     for (const Column& column : columns) {
-        double y = box.y + padding;
+        double y = box.y + m.padding;
         for (std::size_t i = column.first; i < column.last; ++i) {
             pieces[i].draw(sketch, {x, y});
             y += pieces[i].height;
         }
-        x += column.width + column_gap;
+        x += column.width + m.column_gap;
     }
     return box;
 }
