@@ -28,6 +28,8 @@ void add_verbs(CLI::App& program, const CommonOptions& common) {
     add_check(program, common);
     add_sources(program, common);
     add_export(program, common);
+    add_route(program, common);
+    add_matrix(program, common);
     add_concentration(program, common);
     add_scenario(program, common);
     add_compare(program, common);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "app/concentration_arguments.h"
 #include "app/map_arguments.h"
 #include "app/report.h"
+#include "app/route_arguments.h"
 #include "app/snapshot.h"
 #include "app/verbs.h"
+#include "base/error.h"
+#include "concentration/concentration.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,7 +22,27 @@ struct Arguments {
     std::string size = "1600x900";
     double ratio = 1;
     bool world_file = false;
+    std::string overlay;
+    ConcentrationArguments shares;
+    std::vector<std::string> route; ///< from, to
+    RouteArguments way;
 };
+
+void add_overlays(const Arguments& arguments, map::Workspace& workspace, const map::View& view) {
+    if (!arguments.overlay.empty() && arguments.overlay != "share") {
+        throw base::Error(base::ExitCode::usage, "--overlay " + arguments.overlay + ": there is share");
+    }
+    if (!arguments.overlay.empty()) {
+        workspace.show_shares(concentration::compute(workspace.atlas(), make_query(arguments.shares)), view);
+    }
+    if (arguments.route.empty()) return;
+    routing::RouteRequest request = make_request(arguments.way);
+    request.from = find_route_place(arguments.route[0], workspace.search());
+    request.to = find_route_place(arguments.route[1], workspace.search());
+    const auto answer = load_router(workspace_options(arguments.map).geodata)->route(request);
+    if (!answer.route) throw base::Error(base::ExitCode::nothing_found, answer.reason);
+    workspace.show_route(*answer.route);
+}
 
 void take_snapshot(const Arguments& arguments, const CommonOptions& common) {
     SnapshotOptions options;
@@ -31,6 +55,7 @@ void take_snapshot(const Arguments& arguments, const CommonOptions& common) {
     const map::View view = make_view(arguments.map, workspace, options.size.width / options.size.ratio,
                                      options.size.height / options.size.ratio);
     workspace.load_for(view);
+    add_overlays(arguments, workspace, view);
     report_diagnostics(workspace.diagnostics(), common);
     const SnapshotReport report = write_snapshot(workspace.document(), view, options);
     report_diagnostics(report.diagnostics, common);
@@ -51,6 +76,12 @@ void add_snapshot(CLI::App& program, const CommonOptions& common) {
     verb->add_option("--ratio", arguments->ratio, "pixels to a device-independent pixel: 2 doubles symbols and text")
         ->capture_default_str();
     verb->add_flag("--world-file", arguments->world_file, "write .pgw and .prj beside the PNG");
+    verb->add_option("--overlay", arguments->overlay, "share: countries by their share of --stage");
+    verb->add_option("--route", arguments->route, "draw the way from one place to another")
+        ->expected(2)
+        ->type_name("PLACE");
+    add_concentration_options(*verb, arguments->shares);
+    add_route_options(*verb, arguments->way);
     add_map_options(*verb, arguments->map);
     verb->callback([arguments, &common] { take_snapshot(*arguments, common); });
 }

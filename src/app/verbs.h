@@ -22,6 +22,8 @@ void add_layers(CLI::App& program, const CommonOptions& common);
 void add_check(CLI::App& program, const CommonOptions& common);
 void add_sources(CLI::App& program, const CommonOptions& common);
 void add_export(CLI::App& program, const CommonOptions& common);
+void add_route(CLI::App& program, const CommonOptions& common);
+void add_matrix(CLI::App& program, const CommonOptions& common);
 void add_concentration(CLI::App& program, const CommonOptions& common);
 void add_scenario(CLI::App& program, const CommonOptions& common);
 void add_compare(CLI::App& program, const CommonOptions& common);

@@ -23,6 +23,13 @@ struct Details;
 struct Site;
 } // namespace oreway::catalogue
 
+namespace oreway::concentration {
+struct ConcentrationResult;
+}
+namespace oreway::routing {
+struct Route;
+}
+
 namespace oreway::map {
 
 class LayerLoading;
@@ -68,6 +75,11 @@ public:
     /// Computes the 200-nautical-mile zones of countries (ISO codes) and shows them, now or on the worker.
     void show_zones(const std::vector<std::string>& codes);
     void show_zones_in_background(const std::vector<std::string>& codes);
+    /// Colours countries by their share of a step of the chain, with legend and notes. Needs a view for the detail of
+    /// the country polygons.
+    void show_shares(const concentration::ConcentrationResult& result, const View& view);
+    /// Draws a route with its legend and warnings.
+    void show_route(const routing::Route& route);
     /// Puts a finished layer on top (overlays, routes); one with the same id is replaced where it stands.
     void put_layer(Layer layer);
     void remove_layer(std::string_view id);

@@ -14,12 +14,7 @@ using geo::ScreenPoint;
 
 /// Lengths and fonts; smaller on small pictures, so that the legend leaves room for the map.
 struct Measures {
-    explicit Measures(double scale)
-        : scale(scale)
-        , row_font{FontFace::regular, 11 * scale}
-        , title_font{FontFace::bold, 11 * scale} {}
-
-    double scale;
+    double scale = 1;
     double row_height = 17 * scale;
     double title_height = 18 * scale;
     double block_gap = 6 * scale;
@@ -27,7 +22,8 @@ struct Measures {
     double column_gap = 18 * scale;
     double swatch_width = 22 * scale;
     double size_row_height = 14 * scale;
-    TextFont row_font, title_font;
+    TextFont row_font{FontFace::regular, 11 * scale};
+    TextFont title_font{FontFace::bold, 11 * scale};
 };
 
 /// A part of the legend that is not torn apart: its size, and how to draw it from its top left.
@@ -191,7 +187,7 @@ std::vector<Column> columns_of(const std::vector<Piece>& pieces, double height) 
 
 std::optional<ScreenBox> add_legend(Sketch& sketch, const map::Legend& legend, const ScreenPoint& corner, double height,
                                     double scale, const map::Theme& theme) {
-    const Measures m(scale);
+    const Measures m{scale};
     const LegendWriter writer(sketch, theme, m);
     const std::vector<Piece> pieces = pieces_of(legend, writer);
     if (pieces.empty()) return std::nullopt;

@@ -214,3 +214,47 @@ TEST_CASE("Help and version are not errors") {
     CHECK(version.code == 0);
     CHECK(version.out.rfind("oreway ", 0) == 0);
 }
+
+TEST_CASE("The shipped atlas has no errors") {
+    const auto outcome = run_oreway("check --on 2026-11-22 --json");
+    CHECK(outcome.code == 0);
+    CHECK(json::parse(outcome.out).at("errors") == 0);
+    CHECK(run_oreway("check --strict --on 2026-11-22").code == 4);
+}
+
+TEST_CASE("A source leads to what rests on it") {
+    const auto outcome = run_oreway("sources miningcom-tanbreez");
+    CHECK(outcome.code == 0);
+    CHECK(has(outcome.out, "tanbreez-3"));
+    CHECK(run_oreway("sources no-such-source").code == 5);
+}
+
+TEST_CASE("China mines seven tenths of the rare earths, and the index says what it covers") {
+    const auto outcome = run_oreway("concentration --commodity REE --stage mine --json");
+    REQUIRE(outcome.code == 0);
+    const json result = json::parse(outcome.out);
+    CHECK(result.at("shares").at(0).at("id") == "CHN");
+    CHECK(result.at("shares").at(0).at("share").get<double>() == Approx(0.692).margin(0.002));
+    CHECK(result.at("hhi").get<double>() == Approx(5054).margin(5));
+    CHECK(result.at("coverage").get<double>() > 0.99);
+    CHECK(run_oreway("concentration --commodity Unobtainium --stage mine").code == 5);
+    CHECK(run_oreway("concentration --stage mine --by planet").code == 2);
+}
+
+TEST_CASE("Tianjin lies 11,100 nautical miles from Rotterdam by Suez, and 2,600 more without it") {
+    const auto open = run_oreway("route 117.8,38.95 4.0,51.98 --mode sea --json");
+    REQUIRE(open.code == 0);
+    const double by_suez = json::parse(open.out).at("distance_nm");
+    CHECK(by_suez == Approx(11100).epsilon(0.03));
+    const auto closed = run_oreway("route 117.8,38.95 4.0,51.98 --mode sea --avoid suez --json");
+    REQUIRE(closed.code == 0);
+    CHECK(json::parse(closed.out).at("distance_nm").get<double>() - by_suez == Approx(2600).epsilon(0.1));
+}
+
+TEST_CASE("Poti has no way to Savannah while the Bosporus is closed, and the closure is named") {
+    const auto outcome = run_oreway("route 41.65,42.155 -81.1,32.08 --mode sea --avoid bosporus");
+    CHECK(outcome.code == 5);
+    CHECK(is_one_line(outcome.err));
+    CHECK(has(outcome.err, "Bosporus"));
+    CHECK(outcome.out.empty());
+}

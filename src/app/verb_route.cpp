@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "app/atlas_loading.h"
+#include "app/route_arguments.h"
+#include "app/verbs.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "routing/matrix.h"
+#include "routing/route_output.h"
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <cstdio>
+#include <memory>
+
+namespace oreway::app {
+
+namespace {
+
+struct RouteOptions {
+    MapArguments map;
+    RouteArguments route;
+    std::string from, to;
+    std::size_t alternatives = 0;
+    bool json = false, geojson = false;
+};
+
+struct MatrixOptions {
+    MapArguments map;
+    RouteArguments route;
+    std::vector<std::string> from, to;
+    std::string file;
+    bool overwrite = false;
+};
+
+void find_route(const RouteOptions& options, const CommonOptions& common) {
+    const catalogue::SiteSearch search(load_atlas(options.map, common));
+    routing::RouteRequest request = make_request(options.route);
+    request.from = find_route_place(options.from, search);
+    request.to = find_route_place(options.to, search);
+    request.alternatives = options.alternatives;
+    const auto router = load_router(workspace_options(options.map).geodata);
+    const routing::RouteAnswer answer = router->route(request);
+    if (answer.route || options.json) {
+        print(options.json      ? routing::to_route_json(answer)
+              : options.geojson ? routing::to_route_geojson(answer)
+                                : routing::to_route_text(answer));
+    }
+    if (!answer.route) throw base::Error(base::ExitCode::nothing_found, answer.reason);
+}
+
+/// "deposits", "plants" and "ports" stand for all sites of a kind; anything else is one place.
+std::vector<routing::RoutePlace> find_places(const std::vector<std::string>& names, const catalogue::Atlas& atlas,
+                                             const catalogue::SiteSearch& search) {
+    std::vector<routing::RoutePlace> places;
+    for (const std::string& name : names) {
+        bool is_layer = false;
+        for (const auto& [layer, kind] :
+             {std::pair{"deposits", catalogue::SiteKind::deposit}, std::pair{"plants", catalogue::SiteKind::plant},
+              std::pair{"ports", catalogue::SiteKind::port}}) {
+            if (name != layer) continue;
+            is_layer = true;
+            for (const catalogue::Site& site : atlas.sites()) {
+                if (site.kind == kind) places.push_back(to_route_place(site));
+            }
+        }
+        if (!is_layer) places.push_back(find_route_place(name, search));
+    }
+    return places;
+}
+
+bool show_progress(double share) {
+    static const bool is_terminal = isatty(STDERR_FILENO) != 0;
+    if (is_terminal) std::fprintf(stderr, "\r%3.0f %%%s", share * 100, share >= 1 ? "\n" : "");
+    return true;
+}
+
+void make_table(const MatrixOptions& options, const CommonOptions& common) {
+    const std::string extension = base::to_lower(std::filesystem::path(options.file).extension().string());
+    if (options.file != "-" && extension != ".csv" && extension != ".json") {
+        throw base::Error(base::ExitCode::usage,
+                          options.file + ": the format follows from the name: .csv, .json, or - for CSV on stdout");
+    }
+    const auto atlas = load_atlas(options.map, common);
+    const catalogue::SiteSearch search(atlas);
+    const auto from = find_places(options.from, *atlas, search);
+    const auto to = find_places(options.to, *atlas, search);
+    const auto router = load_router(workspace_options(options.map).geodata);
+    const routing::RouteMatrix matrix =
+        routing::make_matrix(*router, from, to, make_request(options.route), show_progress);
+    const std::string text = extension == ".json" ? routing::to_matrix_json(matrix) : routing::to_matrix_csv(matrix);
+    if (options.file == "-") return print(text);
+    if (!options.overwrite && std::filesystem::exists(options.file)) {
+        throw base::Error(base::ExitCode::failure, options.file + ": exists already; pass --overwrite to replace it");
+    }
+    base::write_file(options.file, text);
+}
+
+} // namespace
+
+void add_route(CLI::App& program, const CommonOptions& common) {
+    auto options = std::make_shared<RouteOptions>();
+    CLI::App* verb = program.add_subcommand("route", "the way from one place to another by sea, rail, road and ferry");
+    verb->add_option("FROM", options->from, "a site, plant or port by id or name, or lon,lat")->required();
+    verb->add_option("TO", options->to, "the same")->required();
+    add_route_options(*verb, options->route);
+    verb->add_option("--alternatives", options->alternatives, "so many meaningfully different ways besides");
+    verb->add_flag("--json", options->json, "as JSON");
+    verb->add_flag("--geojson", options->geojson, "as GeoJSON, a feature a leg");
+    add_data_options(*verb, options->map);
+    verb->callback([options, &common] { find_route(*options, common); });
+}
+
+void add_matrix(CLI::App& program, const CommonOptions& common) {
+    auto options = std::make_shared<MatrixOptions>();
+    CLI::App* verb = program.add_subcommand("matrix", "distances from many places to many places");
+    verb->add_option("--from", options->from, "places, or deposits, plants, ports for all of them")
+        ->delimiter(';')
+        ->required();
+    verb->add_option("--to", options->to, "the same")->delimiter(';')->required();
+    verb->add_option("-o,--output", options->file, ".csv or .json, or - for stdout")->required()->type_name("FILE");
+    verb->add_flag("--overwrite", options->overwrite, "replace the file if it exists");
+    add_route_options(*verb, options->route);
+    add_data_options(*verb, options->map);
+    verb->callback([options, &common] { make_table(*options, common); });
+}
+
+} // namespace oreway::app
