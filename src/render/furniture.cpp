@@ -43,21 +43,26 @@ ScreenBox add_right_block(Sketch& sketch, const std::vector<std::string>& lines,
     return box;
 }
 
-std::vector<std::string> small_print(Sketch& sketch, const map::MapDocument& document, double width) {
+std::vector<std::string> folded(Sketch& sketch, const std::vector<std::string>& texts, const TextFont& font,
+                                double width) {
     std::vector<std::string> lines;
-    const auto add = [&](const std::string& text) {
-        if (text.empty()) return;
-        for (std::string& line : fold_text(sketch.typesetter(), text, small_font, width))
+    for (const std::string& text : texts)
+        for (std::string& line : fold_text(sketch.typesetter(), text, font, width))
             lines.push_back(std::move(line));
-    };
-    if (document.furniture.attribution) add(base::join(map::attributions(document), " · "));
-    if (document.furniture.disclaimer) add(map::boundary_disclaimer);
     return lines;
+}
+
+std::vector<std::string> small_print(const map::MapDocument& document) {
+    std::vector<std::string> texts;
+    if (document.furniture.attribution) texts.push_back(base::join(map::attributions(document), " · "));
+    if (document.furniture.disclaimer) texts.emplace_back(map::boundary_disclaimer);
+    std::erase(texts, "");
+    return texts;
 }
 
 /// Full size on a map of 1300 x 850 pixels; on small ones smaller, but never below 8 pixels of text.
 double legend_scale(const map::View& view) {
-    return std::clamp(std::min(view.width() / 1300, view.height() / 850), 0.73, 1.0);
+    return std::clamp(std::min(view.width() / 1300, view.height() / 850), 0.68, 1.0);
 }
 
 } // namespace
@@ -80,15 +85,16 @@ std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& doc
         if (box) boxes.push_back(*box);
     }
     double right_bottom = view.height() - 6;
-    const auto lines = small_print(sketch, document, std::max(160.0, view.width() * 0.45));
+    const double block_width = std::max(160.0, view.width() * 0.45);
+    const auto lines = folded(sketch, small_print(document), small_font, block_width);
     if (!lines.empty()) {
         boxes.push_back(
             add_right_block(sketch, lines, small_font, {view.width() - 6, right_bottom}, small_line, theme));
         right_bottom = boxes.back().y - 6;
     }
     if (!document.notes.empty())
-        boxes.push_back(
-            add_right_block(sketch, document.notes, note_font, {view.width() - 6, right_bottom}, 15, theme));
+        boxes.push_back(add_right_block(sketch, folded(sketch, document.notes, note_font, block_width), note_font,
+                                        {view.width() - 6, right_bottom}, 15, theme));
     if (!furniture.title.empty()) {
         TextStyle style;
         style.color = theme.text;

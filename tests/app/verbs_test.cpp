@@ -56,7 +56,7 @@ TEST_CASE("Every claim in the JSON details leads to a source with a title") {
         const std::string id = claim.at("source_ids").at(0);
         const auto& sources = details.at("sources");
         const auto source =
-            std::find_if(sources.begin(), sources.end(), [&](const json& s) { return s.at("id") == id; });
+            std::find_if(sources.begin(), sources.end(), [&](const json& s) { return s.at("source_id") == id; });
         REQUIRE(source != sources.end());
         CHECK_FALSE(source->at("title").get<std::string>().empty());
     }
@@ -170,7 +170,7 @@ TEST_CASE("A world file holds the six numbers of the picture's place") {
                        "' --size 360x180 --projection plate-carree --bbox -180 -90 180 90 --world-file --no-furniture")
                 .code == 0);
     CHECK(std::filesystem::exists(folder / "2013.08.16 map.pgw"));
-    CHECK(has(base::read_file(folder / "2013.08.16 map.prj"), "WGS"));
+    CHECK(has(base::read_file(folder / "2013.08.16 map.prj"), "Equidistant_Cylindrical"));
 }
 
 TEST_CASE("Two different pictures compare as different with exit code 4") {
@@ -191,7 +191,7 @@ TEST_CASE("Layers of the map and of a file are listed") {
     CHECK(has(shipped.out, "deposits"));
     const auto inside = run_oreway("layers --json " OREWAY_GEODATA "/atlas/deposits.geojson");
     REQUIRE(inside.code == 0);
-    CHECK(json::parse(inside.out).at(0).at("features") == 123);
+    CHECK(json::parse(inside.out).at(0).at("features") == 124);
 }
 
 TEST_CASE("Deposits of one country are exported with their sources, and not over a file that exists") {

@@ -26,7 +26,8 @@ public:
     template <typename Number> Wkb& number(Number value) {
         auto raw = std::bit_cast<std::array<std::byte, sizeof(Number)>>(value);
         if (is_little_ != (std::endian::native == std::endian::little)) std::reverse(raw.begin(), raw.end());
-        bytes_.insert(bytes_.end(), raw.begin(), raw.end());
+        for (const std::byte byte : raw)
+            bytes_.push_back(byte);
         return *this;
     }
     Wkb& count(std::uint32_t value) { return number(value); }

@@ -140,4 +140,6 @@ TEST_CASE("objects moved from are empty, and empty objects need no context") {
     no_texture = std::move(texture);
     CHECK(no_texture.id() != 0);
     CHECK(texture.id() == 0);
+    nothing = gl::Mesh(); // before the context goes
+    no_texture = gl::Texture();
 }

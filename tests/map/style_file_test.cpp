@@ -4,6 +4,8 @@
 #include "map/style_file.h"
 #include "tests/catch.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 
 using namespace oreway;
@@ -11,7 +13,9 @@ using namespace oreway;
 namespace {
 
 std::filesystem::path file_with(const std::string& text) {
-    const std::filesystem::path path = std::filesystem::temp_directory_path() / "oreway_style_test.json";
+    // Tests run side by side, each in a process of its own.
+    const std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("oreway_style_" + std::to_string(getpid()) + ".json");
     base::write_file(path, text);
     return path;
 }

@@ -56,12 +56,14 @@ TEST_CASE("its own symbol is in nobody's way but others'") {
     CHECK(render::place_labels(std::vector<LabelWish>{beside(100, 100)}, obstacles).empty());
 }
 
-TEST_CASE("of two labels that cannot both stand the more important one does") {
+TEST_CASE("of two names that cannot both stand on their places the less important one moves aside") {
     LabelWish sea = beside(100, 100, 1), country = beside(110, 100, 9);
     sea.is_centered = country.is_centered = true;
     const auto places = render::place_labels(std::vector<LabelWish>{sea, country}, {});
-    REQUIRE(places.size() == 1);
+    REQUIRE(places.size() == 2);
     CHECK(places[0].wish == 1);
+    CHECK(places[0].box.x + places[0].box.width / 2 == Approx(110));
+    CHECK_FALSE(places[0].box.intersects(places[1].box));
 }
 
 TEST_CASE("no two of many labels meet, and the result is the same every time") {
