@@ -21,6 +21,7 @@ int report(base::ExitCode code, const char* message) {
 }
 
 void add_verbs(CLI::App& program, const CommonOptions& common) {
+    add_window(program, common);
     add_snapshot(program, common);
     add_details(program, common);
     add_identify(program, common);

@@ -51,9 +51,9 @@ void draw_cells(Frame& frame, const DetailTable& table, const DetailTable::Row& 
 void draw_lines(Frame& frame, const catalogue::Details& details, const DetailTable::Row& row) {
     for (const std::string& line : row.lines) {
         const bool is_caveat = line.starts_with("Caveat:");
-        const bool is_quote = line.starts_with("Source:");
+        const bool is_quote = line.starts_with("In the source:");
         const base::Color color = is_caveat ? frame.colors.caution : is_quote ? frame.colors.muted : frame.colors.text;
-        text(frame, is_quote ? line.substr(8) : line, FontRole::small, color);
+        text(frame, line, FontRole::small, color);
     }
     for (const std::string& id : row.source_ids) {
         for (const catalogue::Source& source : details.sources) {
@@ -78,10 +78,12 @@ void draw_claim(Frame& frame, const catalogue::Details& details, const DetailTab
     }
     ImGui::Dummy({0, frame.em * 0.1F});
     ImGui::Indent(inset);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{ImGui::GetStyle().ItemSpacing.x, frame.em * 0.15F});
     if (row.marked) text(frame, "Chosen claim", FontRole::small, frame.colors.accent);
     draw_cells(frame, table, row);
     record_item(frame, "Details/claim/" + cell(table, row, "claim_id").text);
     draw_lines(frame, details, row);
+    ImGui::PopStyleVar();
     ImGui::Unindent(inset);
     ImGui::Dummy({0, frame.em * 0.1F});
     *height = ImGui::GetCursorScreenPos().y - at.y;

@@ -68,11 +68,7 @@ void add_view_commands(std::vector<Command>& table) {
     table.insert(
         table.end(),
         {
-            {"view.zoom-in",
-             "View",
-             "Zoom in",
-             {plain(Key::plus), with_shift(Key::plus), plain(Key::page_up)},
-             zoom<1>},
+            {"view.zoom-in", "View", "Zoom in", {plain(Key::plus), plain(Key::page_up)}, zoom<1>},
             {"view.zoom-out", "View", "Zoom out", {plain(Key::minus), plain(Key::page_down)}, zoom<-1>},
             {"view.pan-left", "View", "Move west", {plain(Key::left)}, pan<1, 0>},
             {"view.pan-right", "View", "Move east", {plain(Key::right)}, pan<-1, 0>},

@@ -77,8 +77,13 @@ void draw_dialogs(Frame& frame) {
         ImGui::SetNextWindowPos(middle, ImGuiCond_Always, {0.5F, 0.5F});
         ImGui::SetNextWindowSizeConstraints({width, 0}, {width, ImGui::GetIO().DisplaySize.y - 2 * frame.em});
         bool keep = true;
-        if (ImGui::BeginPopupModal(kind.title, &keep,
-                                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings)) {
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, frame.em * 0.4F);
+        frame.fonts.push(FontRole::strong);
+        const bool is_open = ImGui::BeginPopupModal(
+            kind.title, &keep, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
+        Fonts::pop();
+        ImGui::PopStyleVar();
+        if (is_open) {
             kind.draw(frame);
             if (frame.state().dialog != kind.dialog) ImGui::CloseCurrentPopup();
             ImGui::EndPopup();

@@ -37,17 +37,18 @@ const ImWchar* ranges_of(const GlyphWishes& glyphs) {
 } // namespace
 
 bool Fonts::update(double scale, double density, const GlyphWishes& glyphs) {
+    const bool same_size = scale == scale_ && density == density_;
 #if IMGUI_VERSION_NUM < 19200
-    const bool lacks_glyphs = glyph_revision_ != glyphs.revision();
+    const bool is_current = same_size && glyph_revision_ == glyphs.revision();
 #else
-    const bool lacks_glyphs = false;
+    const bool is_current = fonts_[0] != nullptr; // sizes and glyphs are drawn when they are needed
+    static_cast<void>(same_size);
 #endif
-    if (scale == scale_ && density == density_ && !lacks_glyphs) return false;
     scale_ = scale;
     density_ = density;
     glyph_revision_ = glyphs.revision();
-    load(glyphs);
-    return true;
+    if (!is_current) load(glyphs);
+    return !is_current;
 }
 
 void Fonts::load(const GlyphWishes& glyphs) {
@@ -76,7 +77,9 @@ void Fonts::load(const GlyphWishes& glyphs) {
         config.OversampleH = 1;
         add_file(files_.fallback, size, config, ranges);
     }
+#if IMGUI_VERSION_NUM < 19200
     io.Fonts->Build();
+#endif
 }
 
 float Fonts::size(FontRole role) const {

@@ -65,8 +65,9 @@ void Interface::draw(PanelContext& context) {
     ImGui::Render();
 }
 
-bool Interface::press_key(const KeyChord& chord, PanelContext& context) const {
+bool Interface::press_key(KeyChord chord, PanelContext& context) const {
     if (wants_text()) return false;
+    if (chord.key == Key::plus) chord.shift = false; // on many keyboards the sign needs it
     const Command* command = command_for(chord);
     if (command == nullptr) return false;
     const bool in_dialog = context.state.dialog != Dialog::none && chord.key != Key::escape;

@@ -42,7 +42,7 @@ public:
     Layout layout(const PanelState& state, double width, double height) const;
 
     /// Runs the command of a key unless a text is being typed; true when there is one.
-    bool press_key(const KeyChord& chord, PanelContext& context) const;
+    bool press_key(KeyChord chord, PanelContext& context) const;
 
     /// True when the pointer belongs to a panel, true when letters go to a text field.
     bool wants_mouse() const;

@@ -26,9 +26,10 @@ bool is_point_layer(const map::Layer& layer) {
 /// A patch of the layer's colours before its name.
 void draw_swatch(Frame& frame, const map::Layer& layer) {
     const float side = frame.em * 0.8F;
+    const float row = frame.em * 1.3F;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::Dummy({side, ImGui::GetFrameHeight()});
-    const ImVec2 low{at.x, at.y + (ImGui::GetFrameHeight() - side) / 2};
+    ImGui::Dummy({side, row});
+    const ImVec2 low{at.x, at.y + (row - side) / 2};
     const ImVec2 high{low.x + side, low.y + side};
     ImDrawList* canvas = ImGui::GetWindowDrawList();
     const ImU32 fill = to_imgui_u32(base::with_alpha(layer.style.fill, layer.style.fill_opacity));
@@ -47,19 +48,22 @@ void draw_row(Frame& frame, const map::Layer& layer) {
     const std::string id = layer.id;
     ImGui::PushID(id.c_str());
     bool visible = layer.visible;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{frame.em * 0.15F, frame.em * 0.15F});
     if (ImGui::Checkbox("##visible", &visible)) frame.workspace().set_visible(id, visible);
     record_item(frame, "Layers/" + id + "/visible");
+    ImGui::PopStyleVar();
     ImGui::SameLine();
     if (layer.is_user) draw_swatch(frame, layer);
     frame.state().glyphs.want(layer.title);
     if (!layer.visible) ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(frame.colors.muted));
     const bool expanded = state.expanded == id;
-    ImGui::AlignTextToFramePadding();
     const std::string label = layer.title + "##title";
-    if (ImGui::Selectable(label.c_str(), expanded, 0, {0, ImGui::GetFrameHeight()})) {
+    if (ImGui::Selectable(label.c_str(), expanded, 0, {0, frame.em * 1.3F})) {
         state.expanded = expanded ? "" : id;
     }
     record_item(frame, "Layers/" + id);
+    const bool is_cut = ImGui::CalcTextSize(layer.title.c_str()).x > ImGui::GetItemRectSize().x;
+    tooltip(is_cut ? layer.title : "Opacity, style and order");
     if (!layer.visible) ImGui::PopStyleColor();
     if (expanded) draw_layer_editor(frame, layer);
     ImGui::PopID();

@@ -14,6 +14,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+#if IMGUI_VERSION_NUM >= 19100
+constexpr ImGuiSelectableFlags keeps_dialog = ImGuiSelectableFlags_NoAutoClosePopups;
+#else
+constexpr ImGuiSelectableFlags keeps_dialog = ImGuiSelectableFlags_DontClosePopups;
+#endif
+
 struct Entry {
     std::string name;
     bool is_folder = false;
@@ -64,7 +70,7 @@ void draw_browser(Frame& frame) {
     }
     muted_text(frame, state.folder.string());
     ImGui::BeginChild("files", {0, frame.em * 15}, true);
-    if (state.folder.has_parent_path() && ImGui::Selectable("../", false, ImGuiSelectableFlags_DontClosePopups)) {
+    if (state.folder.has_parent_path() && ImGui::Selectable("../", false, keeps_dialog)) {
         state.folder = state.folder.parent_path();
     }
     for (const Entry& entry : list_folder(state.folder)) {
@@ -72,8 +78,7 @@ void draw_browser(Frame& frame) {
         const std::string label = entry.name + (entry.is_folder ? "/" : "");
         frame.state().glyphs.want(label);
         const bool taken =
-            ImGui::Selectable(label.c_str(), path == state.path,
-                              ImGuiSelectableFlags_DontClosePopups | ImGuiSelectableFlags_AllowDoubleClick);
+            ImGui::Selectable(label.c_str(), path == state.path, keeps_dialog | ImGuiSelectableFlags_AllowDoubleClick);
         record_item(frame, "Open/" + label);
         if (!taken) continue;
         if (entry.is_folder) {

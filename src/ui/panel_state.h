@@ -84,9 +84,9 @@ struct PanelState {
     ViewHistory history;
 
     bool show_left = true;
-    bool show_right = true;
-    double left_em = 19;  ///< widths of the panels, in heights of the text
-    double right_em = 31; ///< the same
+    bool show_right = false; ///< opens with the first selection
+    double left_em = 17;     ///< widths of the panels, in heights of the text
+    double right_em = 29;    ///< the same
     Dialog dialog = Dialog::none;
 
     SearchState search;
@@ -96,7 +96,8 @@ struct PanelState {
     std::string style_file = "styles.json";
     ExportState export_picture;
     ProjectionState projection;
-    Notice notice;
+    Notice notice{"Click a site to read what is claimed of it. Drag moves the map, the wheel zooms, F1 lists the keys.",
+                  false};
 
     std::optional<geo::LonLat> pointer; ///< under the mouse
     std::vector<map::Hit> hover;        ///< under the resting mouse

@@ -13,7 +13,7 @@ ImVec4 imgui_color(base::Color color) {
 
 void set_shapes(ImGuiStyle& style) {
     style.WindowPadding = {12, 10};
-    style.FramePadding = {8, 5};
+    style.FramePadding = {8, 4};
     style.CellPadding = {6, 4};
     style.ItemSpacing = {8, 6};
     style.ItemInnerSpacing = {6, 4};

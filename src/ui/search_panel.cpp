@@ -31,20 +31,20 @@ void move_highlight(SearchState& search) {
 }
 
 void draw_match(Frame& frame, const SearchMatch& match, int number) {
+    const auto write = [&](FontRole role, float y, base::Color color, const std::string& line) {
+        frame.state().glyphs.want(line);
+        frame.fonts.push(role);
+        ImGui::GetWindowDrawList()->AddText({ImGui::GetItemRectMin().x + frame.em * 0.4F, y}, to_imgui_u32(color),
+                                            line.c_str());
+        Fonts::pop();
+    };
     ImGui::PushID(number);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = frame.em * 2.5F;
-    const bool taken = ImGui::Selectable("##match", number == frame.state().search.highlighted, 0, {0, height});
+    const bool taken =
+        ImGui::Selectable("##match", number == frame.state().search.highlighted, 0, {0, frame.em * 2.5F});
     record_item(frame, "Search/" + match.title);
-    const ImVec2 after = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({at.x + frame.em * 0.4F, at.y + frame.em * 0.1F});
-    ImGui::BeginGroup();
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
-    text(frame, match.title);
-    text(frame, match.subtitle, FontRole::small, frame.colors.muted);
-    ImGui::PopStyleVar();
-    ImGui::EndGroup();
-    ImGui::SetCursorScreenPos(after);
+    const float top = ImGui::GetItemRectMin().y + frame.em * 0.15F;
+    write(FontRole::body, top, frame.colors.text, match.title);
+    write(FontRole::small, top + frame.em * 1.2F, frame.colors.muted, match.subtitle);
     ImGui::PopID();
     if (taken) take_match(frame.context, match);
 }

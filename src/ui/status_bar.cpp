@@ -31,12 +31,38 @@ void draw_notice(Frame& frame) {
     tooltip(notice.text);
 }
 
+/// How many oddities there are; pressed, it opens the panel that lists them.
+void draw_oddities(Frame& frame) {
+    std::size_t errors = 0, warnings = 0;
+    for (const base::Diagnostic& entry : frame.workspace().diagnostics().entries()) {
+        errors += entry.severity == base::Severity::error ? 1 : 0;
+        warnings += entry.severity == base::Severity::warning ? 1 : 0;
+    }
+    if (errors + warnings == 0) return;
+    const std::string line = std::to_string(errors) + " errors, " + std::to_string(warnings) + " warnings";
+    ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(errors > 0 ? frame.colors.bad : frame.colors.caution));
+    if (ImGui::SmallButton(line.c_str())) frame.state().show_right = true;
+    ImGui::PopStyleColor();
+    record_item(frame, "Status/oddities");
+    tooltip("What was odd in the data: listed below the details");
+    ImGui::SameLine();
+}
+
+/// The part of the world a preset is named for says more than its PROJ definition.
+std::string projection_title(const geo::Projection& projection) {
+    for (const geo::ProjectionPreset& preset : geo::projection_presets()) {
+        if (preset.spec == projection.spec() && preset.spec.name.starts_with('+')) return preset.title;
+    }
+    return projection.title();
+}
+
 /// What is under the pointer and how the map is made, flush right.
 std::string facts(const Frame& frame) {
     const map::View& view = frame.context.view;
     std::string text;
     if (frame.state().pointer) text += geo::to_display(*frame.state().pointer) + "     ";
-    text += scale_text(view) + "   zoom " + base::to_fixed(view.zoom(), 1) + "     " + view.projection().title();
+    text +=
+        scale_text(view) + "   zoom " + base::to_fixed(view.zoom(), 1) + "     " + projection_title(view.projection());
     return text;
 }
 
@@ -47,6 +73,7 @@ void draw_status_bar(Frame& frame) {
                         ImVec2{frame.em * 0.8F, (frame.layout.status.height - frame.em * 1.2F) / 2});
     frame.fonts.push(FontRole::small);
     if (begin_panel(frame, "Status", frame.layout.status, ImGuiWindowFlags_NoScrollbar)) {
+        draw_oddities(frame);
         const auto status = frame.workspace().worker().status();
         if (status)
             draw_progress(frame, *status);

@@ -20,19 +20,21 @@ std::filesystem::path fresh_folder(const std::string& name) {
     return folder;
 }
 
-Outcome run_oreway(const std::string& arguments) {
+Outcome run_shell(const std::string& command) {
     const std::filesystem::path folder = fresh_folder("run");
     const std::string out = (folder / "out").string();
     const std::string err = (folder / "err").string();
-    const std::string command = "env -u DISPLAY -u WAYLAND_DISPLAY LIBGL_ALWAYS_SOFTWARE=1 '" OREWAY_BINARY "' " +
-                                arguments + " >'" + out + "' 2>'" + err + "' </dev/null";
-    const int status = std::system(command.c_str());
+    const int status = std::system((command + " >'" + out + "' 2>'" + err + "' </dev/null").c_str());
     Outcome outcome;
     outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     outcome.out = base::read_file(out);
     outcome.err = base::read_file(err);
     std::filesystem::remove_all(folder);
     return outcome;
+}
+
+Outcome run_oreway(const std::string& arguments) {
+    return run_shell("env -u DISPLAY -u WAYLAND_DISPLAY LIBGL_ALWAYS_SOFTWARE=1 '" OREWAY_BINARY "' " + arguments);
 }
 
 } // namespace oreway::test

@@ -12,6 +12,9 @@ struct Outcome {
     std::string err;
 };
 
+/// Runs a command of the shell in a folder of its own.
+Outcome run_shell(const std::string& command);
+
 /// Runs the built program with arguments as a shell would split them, without a display, in a folder of its own.
 Outcome run_oreway(const std::string& arguments);
 

@@ -175,6 +175,7 @@ TEST_CASE("A mistyped projection is refused in the dialog and the view stays") {
 
 TEST_CASE("The pointer over a panel belongs to the panel, over the map to the map") {
     InterfaceDriver driver;
+    driver.state.show_right = true;
     const Layout layout = driver.interface.layout(driver.state, 1600, 900);
     const auto wants_mouse_at = [&](float x, float y) {
 #if IMGUI_VERSION_NUM >= 18700
@@ -196,5 +197,7 @@ TEST_CASE("Chinese names ask for their characters") {
     driver.state.search.text = "白云鄂博";
     driver.frames(2);
     CHECK(driver.state.glyphs.has(U'鄂'));
+#if IMGUI_VERSION_NUM < 19200
     CHECK(ImGui::GetIO().Fonts->Fonts[0]->FindGlyphNoFallback(0x9102) != nullptr);
+#endif
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "app/map_arguments.h"
+#include "app/report.h"
+#include "app/verbs.h"
+#include "app/window_session.h"
+#include "app/window_trial.h"
+#include "base/text.h"
+#include "ui/command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace oreway::app {
+
+namespace {
+
+struct Arguments {
+    MapArguments map;
+    WindowTrial trial;
+    double ratio = 0;
+    std::string size = "1600x1000";
+    bool list_bindings = false;
+};
+
+Window::Options window_options(const Arguments& arguments) {
+    const PictureSize size = parse_size(arguments.size, 1);
+    Window::Options options;
+    options.width = size.width;
+    options.height = size.height;
+    options.ratio = arguments.ratio;
+    options.waits_for_screen = arguments.trial.bench_pan == 0;
+    return options;
+}
+
+void open_window(const Arguments& arguments, const CommonOptions& common) {
+    if (arguments.list_bindings) {
+        std::fputs(ui::list_bindings().c_str(), stdout);
+        return;
+    }
+    Window window(window_options(arguments));
+    map::Workspace workspace(workspace_options(arguments.map));
+    apply_to_workspace(arguments.map, workspace);
+    WindowSession session(window, workspace, [&](double width, double height) {
+        return make_view(arguments.map, workspace, width, height);
+    });
+    session.step(0);
+    if (common.verbose) say("first frame after " + base::to_fixed(window.time(), 2) + " s");
+    if (arguments.trial.is_wanted())
+        run_trial(arguments.trial, window, session);
+    else
+        session.run();
+}
+
+} // namespace
+
+void add_window(CLI::App& program, const CommonOptions& common) {
+    auto arguments = std::make_shared<Arguments>();
+    add_map_options(program, arguments->map);
+    program.add_option("--window-size", arguments->size, "of the window")->type_name("WxH")->capture_default_str();
+    program.add_option("--window-ratio", arguments->ratio,
+                       "pixels to a device-independent pixel; 0: as the desktop says");
+    program.add_flag("--list-bindings", arguments->list_bindings, "list the keys of the window");
+    add_trial_options(program, arguments->trial);
+    program.callback([arguments, &common, &program] {
+        if (program.get_subcommands().empty()) open_window(*arguments, common);
+    });
+}
+
+} // namespace oreway::app

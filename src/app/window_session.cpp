@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "app/window_session.h"
+
+#include "gl/state.h"
+#include "map/pick.h"
+#include "map/theme.h"
+#include "render/font.h"
+#include "ui/selection.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace oreway::app {
+
+namespace {
+
+/// Popups need a second frame to find their size, tooltips a third.
+constexpr int frames_after_event = 3;
+constexpr double seconds_between_looks = 3600;
+
+ui::FontFiles fonts() {
+    using render::FontFace;
+    return {render::font_bytes(FontFace::regular), render::font_bytes(FontFace::bold),
+            render::font_bytes(FontFace::fallback)};
+}
+
+} // namespace
+
+WindowSession::WindowSession(Window& window, map::Workspace& workspace, const ViewMaker& make_view)
+    : window_(window)
+    , workspace_(workspace)
+    , interface_(fonts())
+    , backend_(window.handle())
+    , layout_(measure_layout())
+    , view_(make_view(static_cast<double>(layout_.map.width) / window.scale().units,
+                      static_cast<double>(layout_.map.height) / window.scale().units))
+    , context_{workspace_, view_, state_, *this} {
+    workspace_.worker().set_wake(Window::wake);
+    // What is selected from the start is shown from the start.
+    state_.show_right = !workspace_.document().selection.empty();
+}
+
+WindowSession::~WindowSession() { workspace_.worker().set_wake({}); }
+
+void WindowSession::run() {
+    while (!window_.should_close()) {
+        step(seconds_between_looks);
+    }
+}
+
+void WindowSession::step(double wait_seconds) {
+    const std::vector<WindowEvent> events = window_.wait(is_restless() ? 0 : wait_seconds);
+    const bool was_loading = is_loading();
+    const bool changed = workspace_.poll();
+    if (!events.empty() || changed || was_loading) frames_due_ = frames_after_event;
+    for (const WindowEvent& event : events) {
+        handle(event);
+    }
+    if (!is_restless()) return;
+    --frames_due_;
+    draw_frame();
+}
+
+bool WindowSession::is_loading() const { return workspace_.worker().status().has_value(); }
+
+void WindowSession::handle(const WindowEvent& event) {
+    switch (event.kind) {
+    case WindowEvent::Kind::key:
+        interface_.press_key(event.chord, context_);
+        break;
+    case WindowEvent::Kind::drop:
+        for (const std::string& file : event.files) {
+            workspace_.add_layer_in_background(file);
+        }
+        break;
+    case WindowEvent::Kind::redraw:
+        break;
+    default:
+        handle_pointer(event);
+    }
+}
+
+ui::Pointer WindowSession::pointer_of(const WindowEvent& event) const {
+    const double units = window_.scale().units;
+    return {{(event.at.x - static_cast<double>(layout_.map.x)) / units,
+             (event.at.y - static_cast<double>(layout_.map.y)) / units},
+            event.ctrl,
+            event.shift,
+            event.space,
+            event.time};
+}
+
+/// A drag that began on the map stays with it; everything else goes to what is under the pointer.
+void WindowSession::handle_pointer(const WindowEvent& event) {
+    pointer_ = event.at;
+    pointer_moved_ = true;
+    const bool over_map =
+        layout_.map.contains(event.at.x, event.at.y) && !interface_.is_panel_at(event.at.x, event.at.y);
+    pointer_is_inside_ = event.kind != WindowEvent::Kind::leave && over_map;
+    ui::MapGestures& gestures = state_.gestures;
+    const ui::Pointer pointer = pointer_of(event);
+    switch (event.kind) {
+    case WindowEvent::Kind::press:
+        if (over_map) gestures.press(event.button, pointer, view_, state_.history);
+        break;
+    case WindowEvent::Kind::move:
+        gestures.move(pointer, view_, state_.history);
+        break;
+    case WindowEvent::Kind::release:
+        if (const auto click = gestures.release(event.button, pointer, view_, state_.history)) take_click(*click);
+        break;
+    case WindowEvent::Kind::wheel:
+        if (over_map) gestures.wheel(event.notches, pointer, view_, state_.history);
+        break;
+    default:
+        break;
+    }
+}
+
+void WindowSession::take_click(const ui::MapGestures::Click& click) {
+    if (click.button != ui::Button::left) return;
+    ui::select_hits(context_, map::pick(workspace_.document(), view_, click.at), click.add);
+}
+
+ui::Layout WindowSession::measure_layout() {
+    fonts_changed_ |= interface_.prepare(window_.scale(), state_, workspace_.document().theme);
+    return interface_.layout(state_, window_.width(), window_.height());
+}
+
+/// When a panel opens or closes, the map stays where it is in the window; when the window changes, its middle stays.
+void WindowSession::update_layout() {
+    const ui::Layout layout = measure_layout();
+    const double units = window_.scale().units;
+    const auto middle = [](const ui::WindowRect& rect) {
+        return geo::ScreenPoint{static_cast<double>(rect.x + rect.width / 2),
+                                static_cast<double>(rect.y + rect.height / 2)};
+    };
+    const bool same_window = layout.menu == layout_.menu && layout.status == layout_.status;
+    const geo::ScreenPoint before = middle(layout_.map), after = middle(layout.map);
+    layout_ = layout;
+    view_.resize(static_cast<double>(layout.map.width) / units, static_cast<double>(layout.map.height) / units);
+    const geo::ScreenPoint shift{(before.x - after.x) / units, (before.y - after.y) / units};
+    if (!same_window || shift == geo::ScreenPoint{} || ui::is_globe(view_)) return;
+    view_.pan(shift);
+    keep_selection_in_sight();
+}
+
+/// A panel that opens must not cover what was just pressed.
+void WindowSession::keep_selection_in_sight() {
+    constexpr double margin = 60;
+    const map::Selection* shown = ui::shown_selection(workspace_.document());
+    const catalogue::Site* site = shown == nullptr ? nullptr : workspace_.atlas().site(shown->id);
+    const auto at = site == nullptr ? std::nullopt : view_.to_screen(site->place);
+    if (!at) return;
+    const double low = std::min(margin, view_.width() / 2);
+    const double x = std::clamp(at->x, low, view_.width() - low);
+    if (x != at->x) view_.pan({x - at->x, 0});
+}
+
+void WindowSession::update_hover() {
+    if (!pointer_moved_) return;
+    pointer_moved_ = false;
+    state_.pointer.reset();
+    state_.hover.clear();
+    if (!pointer_is_inside_) return;
+    WindowEvent here;
+    here.at = pointer_;
+    const geo::ScreenPoint at = pointer_of(here).at;
+    state_.pointer = view_.to_lonlat(at);
+    if (!state_.gestures.is_dragging()) state_.hover = map::pick(workspace_.document(), view_, at);
+}
+
+void WindowSession::draw_map() {
+    const double ratio = window_.scale().ratio();
+    const double density = window_.scale().density;
+    const int width = std::max(1, static_cast<int>(std::lround(static_cast<double>(layout_.map.width) * density)));
+    const int height = std::max(1, static_cast<int>(std::lround(static_cast<double>(layout_.map.height) * density)));
+    const bool same_size = map_.width() == width && map_.height() == height;
+    const bool is_current =
+        same_size && drawn_view_ == view_ && drawn_ratio_ == ratio && drawn_revision_ == workspace_.document().revision;
+    if (is_current) return;
+    if (!same_size) map_ = gl::Framebuffer(width, height);
+    renderer_.draw(workspace_.document(), view_, ratio, map_);
+    drawn_view_ = view_;
+    drawn_ratio_ = ratio;
+    drawn_revision_ = workspace_.document().revision;
+}
+
+void WindowSession::draw_frame() {
+    if (window_.framebuffer_width() <= 0 || window_.framebuffer_height() <= 0) return;
+    const ui::WindowScale scale = window_.scale();
+    update_layout();
+    workspace_.request_for(view_);
+    update_hover();
+    draw_map();
+    const int left = static_cast<int>(std::lround(static_cast<double>(layout_.map.x) * scale.density));
+    const int top = static_cast<int>(std::lround(static_cast<double>(layout_.map.y) * scale.density));
+    map_.show_in_window(left, window_.framebuffer_height() - top - map_.height());
+    backend_.begin_frame(std::exchange(fonts_changed_, false));
+    interface_.draw(context_);
+    backend_.render();
+    window_.swap();
+}
+
+base::Image WindowSession::read_window() const {
+    return gl::read_window(window_.framebuffer_width(), window_.framebuffer_height());
+}
+
+} // namespace oreway::app

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "app/window_trial.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "ui/command.h"
+#include "ui/selection.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace oreway::app {
+
+namespace {
+
+constexpr double look_seconds = 0.05;
+constexpr int settling_frames = 4;
+
+/// Draws until everything is loaded and every popup has found its size.
+void settle(WindowSession& session) {
+    for (int i = 0; i < settling_frames || session.is_loading(); ++i) {
+        session.request_frame();
+        session.step(look_seconds);
+    }
+}
+
+void print(const std::string& text) {
+    std::fputs(text.c_str(), stdout);
+    std::fflush(stdout);
+}
+
+/// "ready X Y W H": the map's rectangle in the window.
+void print_ready(const WindowSession& session) {
+    const ui::WindowRect map = session.map_rect();
+    std::string line = "ready";
+    for (const float value : {map.x, map.y, map.width, map.height}) {
+        line += " " + base::to_fixed(static_cast<double>(value), 0);
+    }
+    print(line + "\n");
+}
+
+void print_selection(WindowSession& session, std::string& printed) {
+    const std::string text = ui::selection_text(session.context());
+    if (text == printed) return;
+    printed = text;
+    print(text.empty() ? "nothing selected\n" : "selected " + text);
+}
+
+void run_commands(const WindowTrial& trial, WindowSession& session) {
+    for (const std::string& id : trial.commands) {
+        const ui::Command* command = ui::find_command(id);
+        if (command != nullptr) ui::run_command(*command, session.context());
+        settle(session);
+    }
+    if (!trial.type.empty()) {
+        session.context().state.search.text = trial.type;
+        settle(session);
+    }
+}
+
+/// Pans to and fro and tells what a frame cost: map, panels and swap.
+void bench_pan(int frames, Window& window, WindowSession& session) {
+    std::vector<double> milliseconds;
+    for (int i = 0; i < frames; ++i) {
+        const double before = window.time();
+        session.view().pan({(i / 20) % 2 == 0 ? 7.0 : -7.0, 0});
+        session.request_frame();
+        session.step(0);
+        milliseconds.push_back((window.time() - before) * 1000);
+    }
+    std::sort(milliseconds.begin(), milliseconds.end());
+    const auto at_share = [&](double share) {
+        const auto last = static_cast<double>(milliseconds.size() - 1);
+        return base::to_fixed(milliseconds[static_cast<std::size_t>(share * last)], 1);
+    };
+    print("pan frame: median " + at_share(0.5) + " ms, 95 % within " + at_share(0.95) + " ms\n");
+}
+
+} // namespace
+
+void add_trial_options(CLI::App& program, WindowTrial& trial) {
+    const std::string hidden;
+    program.add_option("--run-command", trial.commands)->group(hidden)->allow_extra_args(false);
+    program.add_option("--type", trial.type)->group(hidden);
+    program.add_option("--screenshot", trial.screenshot)->group(hidden);
+    program.add_flag("--print-selection", trial.print_selection)->group(hidden);
+    program.add_option("--exit-after", trial.exit_after)->group(hidden);
+    program.add_option("--bench-pan", trial.bench_pan)->group(hidden);
+}
+
+void run_trial(const WindowTrial& trial, Window& window, WindowSession& session) {
+    const double started = window.time();
+    settle(session);
+    run_commands(trial, session);
+    if (trial.bench_pan > 0) bench_pan(trial.bench_pan, window, session);
+    if (!trial.screenshot.empty()) base::write_file(trial.screenshot, base::encode_png(session.read_window()));
+    if (trial.print_selection) print_ready(session);
+    const bool stays = trial.print_selection || trial.exit_after > 0;
+    std::string printed;
+    while (stays && !window.should_close()) {
+        if (trial.exit_after > 0 && window.time() - started > trial.exit_after) return;
+        session.step(look_seconds);
+        if (trial.print_selection) print_selection(session, printed);
+    }
+}
+
+} // namespace oreway::app

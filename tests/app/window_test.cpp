@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "tests/app/run_oreway.h"
+#include "tests/catch.h"
+
+#include <string>
+
+using oreway::test::Outcome;
+using oreway::test::run_oreway;
+using oreway::test::run_shell;
+
+namespace {
+
+/// Presses the mouse on a site in the window on a display that nobody sees; what the window says is selected.
+Outcome click_site(const std::string& site, const std::string& screen, const std::string& options = "") {
+    return run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 " + screen +
+                     "x24' '" OREWAY_SOURCE "/tests/app/window_click.sh' '" OREWAY_BINARY "' " + site + " " + options);
+}
+
+} // namespace
+
+TEST_CASE("A mouse click on Tanbreez in the real window shows its claims") {
+    const Outcome outcome = click_site("tanbreez", "1600x1000");
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    CHECK(outcome.out.find("selected Tanbreez") != std::string::npos);
+    CHECK(outcome.out.find("Claims, never to be added together") != std::string::npos);
+    CHECK(outcome.out.find("\nSources\n") != std::string::npos);
+}
+
+TEST_CASE("On a HiDPI screen and on the globe a click hits the same site") {
+    const Outcome outcome = click_site("tanbreez", "2400x1500",
+                                       "--window-ratio 2 --projection orthographic "
+                                       "--central-meridian -45 --central-latitude 60");
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    CHECK(outcome.out.find("selected Tanbreez") != std::string::npos);
+}
+
+TEST_CASE("Without a display the window is refused in one line that names the way without one") {
+    const Outcome outcome = run_oreway("");
+    CHECK(outcome.code == 1);
+    CHECK(outcome.err.find("oreway snapshot") != std::string::npos);
+    CHECK(outcome.err.find('\n') == outcome.err.size() - 1);
+}
+
+TEST_CASE("The keys of the window are listed without opening it") {
+    const Outcome outcome = run_oreway("--list-bindings");
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out.find("Ctrl+F") != std::string::npos);
+}
