@@ -8,7 +8,7 @@
 
 using namespace oreway::geo;
 
-TEST_CASE("A longitude comes back to the same meridian within [-180, 180)") {
+TEST_CASE("A longitude comes back to the same meridian from -180 to below 180") {
     CHECK(normalize_longitude(0) == 0);
     CHECK(normalize_longitude(-180) == -180);
     CHECK(normalize_longitude(180) == -180);
