@@ -81,13 +81,15 @@ void draw_dialogs(Frame& frame) {
         frame.fonts.push(FontRole::strong);
         const bool is_open = ImGui::BeginPopupModal(
             kind.title, &keep, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
-        Fonts::pop();
         ImGui::PopStyleVar();
         if (is_open) {
+            frame.fonts.push(FontRole::body);
             kind.draw(frame);
+            Fonts::pop();
             if (frame.state().dialog != kind.dialog) ImGui::CloseCurrentPopup();
             ImGui::EndPopup();
         }
+        Fonts::pop(); // in the window in which it was pushed: a font belongs to a window's draw list
         if (!keep) frame.state().dialog = Dialog::none;
         return;
     }
