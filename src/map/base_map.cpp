@@ -45,8 +45,8 @@ std::vector<BaseLayer> base_layers() {
     layers.push_back(
         raster("depth", "Sea depth", LayerKind::relief, true, "base/relief_small.tif", "base/relief_large.tif"));
     layers.push_back(vector("land", "Land", LayerRole::land, true, at_all_scales("base/land")));
-    layers.push_back(
-        raster("shade", "Relief shading", LayerKind::shade, false, "base/shade_large.tif", "base/shade_large.tif"));
+    layers.push_back(raster("shade", "Relief shading", LayerKind::shade, false, "reference/shade_large.tif",
+                            "reference/shade_large.tif"));
     layers.push_back(vector("lakes", "Lakes", LayerRole::lakes, true, at_all_scales("base/lakes")));
     layers.push_back(vector("rivers", "Rivers", LayerRole::rivers, false, at_all_scales("reference/rivers")));
     layers.push_back(
