@@ -20,7 +20,8 @@ namespace {
 using catalogue::Atlas;
 using data::Column;
 
-constexpr std::size_t largest_full_mesh = 4;
+/// Larger circles would be a mesh of lines that nobody can read; the atlas does not say who leads them.
+constexpr std::size_t most_parties = 4;
 constexpr double arc_step_m = 200000;
 
 std::optional<geo::LonLat> place_of(const Atlas& atlas, const std::string& country) {
@@ -32,8 +33,8 @@ std::optional<geo::LonLat> place_of(const Atlas& atlas, const std::string& count
 
 std::vector<std::pair<std::string, std::string>> pairs_of(const std::vector<std::string>& parties) {
     std::vector<std::pair<std::string, std::string>> pairs;
-    const std::size_t leaders = parties.size() <= largest_full_mesh ? parties.size() : 1;
-    for (std::size_t i = 0; i < leaders; ++i) {
+    if (parties.size() > most_parties) return pairs;
+    for (std::size_t i = 0; i < parties.size(); ++i) {
         for (std::size_t j = i + 1; j < parties.size(); ++j) {
             pairs.emplace_back(parties[i], parties[j]);
         }
@@ -86,7 +87,8 @@ Layer agreement_layer(const Atlas& atlas) {
             looks.dashed.push_back(agreement.binding != catalogue::Binding::yes);
         }
     }
-    Layer layer = arc_layer("agreements", "Agreements (dashed: not binding or unknown)", arcs.build());
+    Layer layer =
+        arc_layer("agreements", "Agreements of up to four parties (dashed: not binding or unknown)", arcs.build());
     layer.style.stroke = okabe_ito()[2];
     layer.looks = std::make_shared<const FeatureLooks>(std::move(looks));
     return layer;

@@ -9,8 +9,8 @@ class Atlas;
 
 namespace oreway::map {
 
-/// Agreements: a geodesic arc between the label points of every two parties (of more than four parties: from the first,
-/// which leads, to each other). Binding ones solid, others dashed.
+/// Agreements: a geodesic arc between the label points of every two parties. Those of more than four parties have no
+/// arcs and are found in the details of their countries. Binding ones solid, others dashed.
 Layer agreement_layer(const catalogue::Atlas& atlas);
 
 /// Trade: a geodesic arc with an arrow for each flow in tonnes or dollars, its width growing with the value. The two
