@@ -62,8 +62,7 @@ void follow_geodesics(SourceRing& ring, const Projection& projection, double tol
         const SourceVertex& vertex = ring.vertices[i];
         result.push_back(vertex);
         if (vertex.is_seam) continue;
-        LonLat next = ring.vertices[(i + 1) % n].at;
-        if (i + 1 == n) next.lon += 360.0 * ring.turns;
+        const LonLat next = ring.vertex(i + 1).at;
         between.clear();
         follow(vertex.at, next, projection, tolerance, deepest, between);
         for (const LonLat& place : between)

@@ -32,7 +32,7 @@ public:
         : projection_(projection)
         , budget_(budget) {}
 
-    DenseLine densify(const std::vector<SourceVertex>& vertices, int turns, bool is_closed) const;
+    DenseLine densify(const SourceRing& ring, bool is_closed) const;
 
     /// Where an edge passes the horizon, as a longitude of the frame.
     double horizon_longitude(const LonLat& a, const LonLat& b) const;
@@ -48,25 +48,24 @@ private:
     const ToleranceBudget& budget_;
 };
 
-DenseLine Cap::densify(const std::vector<SourceVertex>& vertices, int turns, bool is_closed) const {
+DenseLine Cap::densify(const SourceRing& ring, bool is_closed) const {
     LatitudeRange lats;
-    for (const SourceVertex& vertex : vertices)
+    for (const SourceVertex& vertex : ring.vertices)
         lats.extend(vertex.at.lat);
     const EdgeBender bender(projection_, lats.south, lats.north, budget_.bend, longest_edge);
     DenseLine line;
-    const std::size_t n = vertices.size();
+    const std::size_t n = ring.vertices.size();
     line.places.reserve(n);
     line.hidden.reserve(n);
     for (std::size_t i = 0; i < n; ++i) {
-        const SourceVertex& a = vertices[i];
+        const SourceVertex& a = ring.vertices[i];
         const auto add = [&](const LonLat& place) {
             line.places.push_back(place);
             line.hidden.push_back(a.is_seam);
         };
         add(a.at);
         if (i + 1 == n && !is_closed) break;
-        LonLat b = vertices[(i + 1) % n].at;
-        if (i + 1 == n) b.lon += 360.0 * turns;
+        const LonLat b = ring.vertex(i + 1).at;
         if (a.is_seam && a.at.lon == b.lon) {
             for (const double lat : edge_grid_between(a.at.lat, b.lat))
                 add({a.at.lon, lat});
@@ -248,7 +247,7 @@ PlaneArea project_into_cap(const SourcePolygon& polygon, const Projection& proje
     double total_area = 0;
     int turns = 0;
     for (const SourceRing& ring : polygon.rings) {
-        const Traced traced = trace_ring(cap.densify(ring.vertices, ring.turns, true), cap);
+        const Traced traced = trace_ring(cap.densify(ring, true), cap);
         turns += traced.turns_beyond_horizon;
         total_area += orientation * signed_area(traced.ring);
         append_ring(simplify_ring(traced.ring, budget.after), area);
@@ -258,18 +257,18 @@ PlaneArea project_into_cap(const SourcePolygon& polygon, const Projection& proje
     const bool may_lack_cap = bounds.radius_degrees >= 90 || bounds.radius_degrees >= reach;
     if (turns == 0 && total_area <= 0 && may_lack_cap && lacks_whole_cap(polygon, area.rings, projection, orientation))
         turns = 1;
-    if (turns < 0 && lacks_whole_cap(polygon, area.rings, projection, orientation)) turns = 0;
     if (turns > 0) append_ring(horizon, area);
     return area;
 }
 
 std::vector<PlaneLine> project_into_cap(const std::vector<LonLat>& line, const Projection& projection,
                                         const ToleranceBudget& budget) {
-    std::vector<SourceVertex> vertices;
+    SourceRing open;
+    open.vertices.reserve(line.size());
     for (const LonLat& place : line)
-        vertices.push_back({place});
+        open.vertices.push_back({place});
     const Cap cap(projection, budget);
-    const DenseLine dense = cap.densify(vertices, 0, false);
+    const DenseLine dense = cap.densify(open, false);
     std::vector<PlaneLine> result;
     PlaneLine piece;
     const auto finish = [&] {

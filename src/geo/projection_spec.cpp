@@ -21,9 +21,9 @@ constexpr const char* equatorial_sphere = "+R=6378137";
 constexpr double horizon_latitude = 0.01;
 
 std::string degrees_text(double value, const char* positive, const char* negative) {
-    const std::string number = base::to_grouped(std::abs(value), 4) + "°";
-    if (value == 0) return number;
-    return number + " " + (value > 0 ? positive : negative);
+    std::string text = base::to_grouped(std::abs(value), 4) + "°";
+    if (value != 0) text += std::string(" ") + (value > 0 ? positive : negative);
+    return text;
 }
 
 void check_center(const ProjectionSpec& spec) {

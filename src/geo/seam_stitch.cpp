@@ -41,18 +41,13 @@ bool is_pole_walk(const Chain& chain) {
 /// Takes a ring apart; false when it has no edge along the 180 degree line.
 bool take_apart(const SourceRing& ring, std::vector<Chain>& chains, std::vector<SeamEdge>& edges) {
     const std::size_t n = ring.vertices.size();
-    const auto vertex = [&](std::size_t i) {
-        SourceVertex v = ring.vertices[i % n];
-        v.at.lon += 360.0 * ring.turns * static_cast<double>(i / n);
-        return v;
-    };
     std::size_t start = 0;
-    while (start < n && !is_vertical_seam(vertex(start), vertex(start + 1)))
+    while (start < n && !is_vertical_seam(ring.vertex(start), ring.vertex(start + 1)))
         ++start;
     if (start == n) return false;
     Chain chain;
     for (std::size_t i = start; i < start + n; ++i) {
-        const SourceVertex a = vertex(i), b = vertex(i + 1);
+        const SourceVertex a = ring.vertex(i), b = ring.vertex(i + 1);
         if (is_vertical_seam(a, b)) {
             if (!chain.vertices.empty()) {
                 chain.vertices.push_back({a.at});
@@ -65,7 +60,7 @@ bool take_apart(const SourceRing& ring, std::vector<Chain>& chains, std::vector<
         }
     }
     if (!chain.vertices.empty()) {
-        chain.vertices.push_back({vertex(start + n).at});
+        chain.vertices.push_back({ring.vertex(start + n).at});
         if (!is_pole_walk(chain)) chains.push_back(std::move(chain));
     }
     return true;

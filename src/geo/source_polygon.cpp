@@ -97,9 +97,8 @@ template <typename Function> double mean_along(const SourceRing& ring, Function 
     double sum = 0;
     const std::size_t n = ring.vertices.size();
     for (std::size_t i = 0; i < n; ++i) {
-        const LonLat &a = ring.vertices[i].at, &b = ring.vertices[(i + 1) % n].at;
-        const double end = i + 1 < n ? b.lon : b.lon + 360.0 * ring.turns;
-        sum += (end - a.lon) * (f(a.lat) + f(b.lat)) / 2;
+        const LonLat a = ring.vertices[i].at, b = ring.vertex(i + 1).at;
+        sum += (b.lon - a.lon) * (f(a.lat) + f(b.lat)) / 2;
     }
     return sum / (360.0 * ring.turns);
 }
@@ -180,10 +179,9 @@ bool mark_seams(SourceRing& ring) {
     const std::size_t n = ring.vertices.size();
     for (std::size_t i = 0; i < n; ++i) {
         SourceVertex& vertex = ring.vertices[i];
-        const LonLat& next = ring.vertices[(i + 1) % n].at;
-        const double next_lon = i + 1 < n ? next.lon : next.lon + 360.0 * ring.turns;
+        const LonLat next = ring.vertex(i + 1).at;
         const bool along_pole = is_pole(vertex.at.lat) && vertex.at.lat == next.lat;
-        const bool along_180 = vertex.at.lon == next_lon && std::fmod(std::abs(next_lon), 360) == 180;
+        const bool along_180 = vertex.at.lon == next.lon && std::fmod(std::abs(next.lon), 360) == 180;
         vertex.is_seam = along_pole || along_180;
         has_seam = has_seam || vertex.is_seam;
     }
@@ -218,9 +216,7 @@ bool SourcePolygon::contains(const LonLat& place) const {
     for (const SourceRing& ring : rings) {
         const std::size_t n = ring.vertices.size();
         for (std::size_t i = 0; i < n; ++i) {
-            const LonLat a = ring.vertices[i].at;
-            LonLat b = ring.vertices[(i + 1) % n].at;
-            if (i + 1 == n) b.lon += 360.0 * ring.turns;
+            const LonLat a = ring.vertices[i].at, b = ring.vertex(i + 1).at;
             if (a.lon == b.lon) continue;
             // Half-open, so that a vertex on the ray counts once.
             const double low = std::min(a.lon, b.lon), high = std::max(a.lon, b.lon);

@@ -3,6 +3,7 @@
 
 #include "geo/lonlat.h"
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,15 @@ struct SourceVertex {
 struct SourceRing {
     std::vector<SourceVertex> vertices;
     int turns = 0;
+
+    /// The vertex `i`, where those of the next round follow the last one without a jump: vertex(size) is the first one,
+    /// `turns` further.
+    SourceVertex vertex(std::size_t i) const {
+        const std::size_t n = vertices.size(), round = i / n;
+        SourceVertex result = vertices[i - round * n];
+        result.at.lon += 360.0 * turns * static_cast<double>(round);
+        return result;
+    }
 };
 
 struct SourcePolygon {

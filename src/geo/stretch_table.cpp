@@ -32,23 +32,24 @@ int StretchTable::band_of(double lat) {
 }
 
 StretchTable::StretchTable(const Projection& projection) {
-    constexpr int rows = static_cast<int>(180 / lat_step) + 1;
-    constexpr int columns = static_cast<int>(360 / lon_step) + 1;
+    constexpr std::size_t rows = static_cast<std::size_t>(180 / lat_step) + 1;
+    constexpr std::size_t columns = static_cast<std::size_t>(360 / lon_step) + 1;
     std::vector<LonLat> places;
     places.reserve(rows * columns);
     // The columns follow the frame's longitudes, so that no step leads across the cut.
     const double meridian = projection.frame().meridian;
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column)
-            places.push_back({meridian - 179.999 + column * (359.998 / (columns - 1)), -90 + row * lat_step});
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < columns; ++column)
+            places.push_back({meridian - 179.999 + static_cast<double>(column) * 359.998 / (columns - 1),
+                              -90 + static_cast<double>(row) * lat_step});
     }
     std::vector<PlanePoint> points(places.size());
     projection.forward(places, points);
-    const auto at = [&](int row, int column) -> const PlanePoint& {
-        return points[static_cast<std::size_t>(row * columns + column)];
+    const auto at = [&](std::size_t row, std::size_t column) -> const PlanePoint& {
+        return points[row * columns + column];
     };
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < columns; ++column) {
             Projection::Stretch found;
             const bool inside_row = row > 0 && row + 1 < rows, inside_column = column > 0 && column + 1 < columns;
             if (column > 0) raise(found.lon, margin * length(at(row, column), at(row, column - 1)) / lon_step);
@@ -68,7 +69,7 @@ StretchTable::StretchTable(const Projection& projection) {
                       margin * std::hypot(a.x - b.x - c.x + d.x, a.y - b.y - c.y + d.y) / (4 * lon_step * lat_step));
             }
             // A grid line between two bands counts for both.
-            const double lat = -90 + row * lat_step;
+            const double lat = -90 + static_cast<double>(row) * lat_step;
             for (const int band : {band_of(lat - 1e-9), band_of(lat + 1e-9), band_of(lat - lat_step)}) {
                 Projection::Stretch& stretch = bands_[static_cast<std::size_t>(band)];
                 raise(stretch.lon, found.lon);

@@ -56,13 +56,8 @@ template <typename Use> void for_each_turn(double west, double east, Use use) {
 ///      start --           \___/        end
 std::vector<SourceVertex> close_turning_ring(const SourceRing& ring, double pole) {
     const std::size_t n = ring.vertices.size();
-    const auto vertex = [&](std::size_t i) {
-        SourceVertex v = ring.vertices[i % n];
-        v.at.lon += 360.0 * ring.turns * static_cast<double>(i / n);
-        return v;
-    };
     for (std::size_t i = 0; i < n; ++i) {
-        const SourceVertex a = vertex(i), b = vertex(i + 1);
+        const SourceVertex a = ring.vertex(i), b = ring.vertex(i + 1);
         const double low = std::min(a.at.lon, b.at.lon), high = std::max(a.at.lon, b.at.lon);
         const double cut = 360 * std::ceil((low - 180) / 360) + 180; // the cut at or after `low`
         if (cut >= high) continue;
@@ -70,7 +65,7 @@ std::vector<SourceVertex> close_turning_ring(const SourceRing& ring, double pole
         const double end = cut + 360.0 * ring.turns;
         std::vector<SourceVertex> closed{{{cut, lat}, a.is_seam}};
         for (std::size_t k = i + 1; k <= i + n; ++k)
-            closed.push_back(vertex(k));
+            closed.push_back(ring.vertex(k));
         closed.push_back({{end, lat}, true});
         closed.push_back({{end, pole}, true});
         closed.push_back({{cut, pole}, true});
