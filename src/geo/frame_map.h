@@ -18,13 +18,13 @@ public:
     LonLat to_frame(const LonLat& place) const;
     LonLat from_frame(const LonLat& frame_place) const;
 
-    /// Sine of the frame latitude: what decides about the horizon, without the longitude.
-    double sine_of_frame_latitude(const LonLat& place) const;
-
     /// Neither beyond the horizon nor cut off at the top or the bottom.
     bool shows(const LonLat& place) const;
 
 private:
+    /// Decides about the horizon, without the longitude.
+    double sine_of_frame_latitude(const LonLat& place) const;
+
     enum class Turn { none, south_up, oblique };
 
     ProjectionFrame frame_;

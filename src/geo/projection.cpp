@@ -33,7 +33,7 @@ struct Projection::State {
     State(const ProjectionSpec& wanted, const ProjectionRecipe& recipe)
         : spec(wanted)
         , transform(make_transform(recipe))
-        , map(recipe.has_frame ? recipe.frame : find_frame(*transform, recipe.definition))
+        , map(recipe.frame ? *recipe.frame : find_frame(*transform, recipe.definition))
         , title(recipe.title.empty() ? transform->name() : recipe.title)
         , definition(recipe.definition) {
         if (!recipe.is_own && title != recipe.definition && !recipe.definition.starts_with("+"))

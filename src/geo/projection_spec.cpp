@@ -42,14 +42,13 @@ ProjectionRecipe own(const ProjectionSpec& spec, const std::string& title, const
     recipe.is_own = true;
     recipe.title = title + ", " + degrees_text(meridian, "E", "W");
     recipe.definition = parameters + " +lon_0=" + base::to_text(meridian) + " +units=m +no_defs";
-    recipe.frame.meridian = meridian;
-    recipe.has_frame = true;
+    recipe.frame.emplace().meridian = meridian;
     return recipe;
 }
 
 ProjectionRecipe north_polar(const ProjectionSpec& spec) {
     ProjectionRecipe recipe = own(spec, "North polar stereographic", "+proj=stere +lat_0=90 +lat_ts=71 +datum=WGS84");
-    recipe.has_frame = false;
+    recipe.frame.reset();
     return recipe;
 }
 
@@ -57,17 +56,17 @@ ProjectionRecipe orthographic(const ProjectionSpec& spec) {
     const std::string latitude = base::to_text(spec.central_latitude);
     ProjectionRecipe recipe = own(spec, "Orthographic, " + degrees_text(spec.central_latitude, "N", "S"),
                                   std::string("+proj=ortho ") + mean_sphere + " +lat_0=" + latitude);
-    recipe.frame = {};
-    recipe.frame.pole = {normalize_longitude(spec.central_meridian), spec.central_latitude};
-    recipe.frame.min_lat = horizon_latitude;
-    recipe.frame.is_azimuthal = true;
+    ProjectionFrame& frame = recipe.frame.emplace();
+    frame.pole = {normalize_longitude(spec.central_meridian), spec.central_latitude};
+    frame.min_lat = horizon_latitude;
+    frame.is_azimuthal = true;
     return recipe;
 }
 
 ProjectionRecipe web_mercator(const ProjectionSpec& spec) {
     ProjectionRecipe recipe = own(spec, "Web Mercator", "+proj=webmerc +datum=WGS84");
-    recipe.frame.min_lat = -web_mercator_latitude;
-    recipe.frame.max_lat = web_mercator_latitude;
+    recipe.frame->min_lat = -web_mercator_latitude;
+    recipe.frame->max_lat = web_mercator_latitude;
     return recipe;
 }
 

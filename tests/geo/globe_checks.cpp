@@ -34,6 +34,7 @@ PlaneArea project(const Polygon& polygon, const Projection& projection, const Pr
 PlaneArea project_together(const std::vector<Polygon>& polygons, const Projection& projection,
                            const ProjectOptions& options) {
     std::vector<std::vector<std::span<const LonLat>>> rings;
+    rings.reserve(polygons.size());
     for (const Polygon& polygon : polygons)
         rings.emplace_back(polygon.begin(), polygon.end());
     const std::vector<std::span<const std::span<const LonLat>>> spans(rings.begin(), rings.end());

@@ -28,7 +28,6 @@ bool is_inside(const PlaneArea& area, const PlanePoint& point);
 /// Sum over all rings, counter-clockwise positive.
 double signed_area(const PlaneArea& area);
 double longest_segment(const std::vector<PlaneLine>& lines);
-double longest_fill_edge(const PlaneArea& area);
 double total_length(const std::vector<PlaneLine>& lines);
 
 double distance_to(const PlaneLine& line, const PlanePoint& point);
@@ -36,7 +35,7 @@ double distance_to(const PlaneLine& line, const PlanePoint& point);
 /// Nearer to the edge of the map than the chords that draw it leave their curve.
 bool is_near_edge(const Projection& projection, const PlanePoint& point);
 
-/// A square around a place, in degrees.
+/// The four corners of a box, not closed.
 Ring box(double west, double south, double east, double north);
 
 /// Places spread evenly over the globe (a Fibonacci spiral), none of them at a special place.

@@ -128,6 +128,7 @@ TEST_CASE("Land and ocean, as files store them with their seams, share the whole
         const PlaneArea land_area = project_together(land, *projection);
         const PlaneArea ocean_area = project_together(ocean, *projection);
         std::vector<PlaneArea> parts; // as features are read, one by one
+        parts.reserve(land.size());
         for (const Polygon& polygon : land)
             parts.push_back(project(polygon, *projection));
         int both = 0, neither = 0, differs = 0;

@@ -279,6 +279,7 @@ TEST_CASE("One projection serves several threads at once") {
     projection->forward(places, expected);
     std::vector<int> differences(4, 0);
     std::vector<std::thread> threads;
+    threads.reserve(differences.size());
     for (int& count : differences) {
         threads.emplace_back([&] {
             std::vector<PlanePoint> points(places.size());

@@ -13,6 +13,7 @@ using Ring = std::vector<LonLat>;
 
 SourcePolygon read(const std::vector<std::vector<Ring>>& polygons) {
     std::vector<std::vector<std::span<const LonLat>>> rings;
+    rings.reserve(polygons.size());
     for (const std::vector<Ring>& polygon : polygons)
         rings.emplace_back(polygon.begin(), polygon.end());
     const std::vector<SourceRings> spans(rings.begin(), rings.end());
