@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <tuple>
 
 namespace oreway::data {
 
@@ -40,7 +42,8 @@ bool CrossingFilter::is_surely_valid(const PlanarPolygon& polygon) {
         if (polygon.ring_start[ring + 1] - polygon.ring_start[ring] < 3) return false;
     }
     collect_edges(polygon);
-    return sort_into_strips(polygon) && !has_meeting_edges(polygon) && is_nested_well(polygon);
+    return sort_into_strips(polygon) && !has_meeting_edges(polygon) && is_touching_well(part_of_ring_.size()) &&
+           is_nested_well(polygon);
 }
 
 void CrossingFilter::collect_edges(const PlanarPolygon& polygon) {
@@ -102,32 +105,72 @@ bool CrossingFilter::sort_into_strips(const PlanarPolygon& polygon) {
     return true;
 }
 
+bool CrossingFilter::do_edges_meet(const PlanarPolygon& polygon, const Edge& one, const Edge& other) {
+    const LonLat &a = polygon.vertices[one.from], &b = polygon.vertices[one.to];
+    const LonLat &c = polygon.vertices[other.from], &d = polygon.vertices[other.to];
+    if (std::max(a.lat, b.lat) < std::min(c.lat, d.lat) || std::max(c.lat, d.lat) < std::min(a.lat, b.lat)) {
+        return false;
+    }
+    if (one.to == other.from) return folds_back(a, b, d);
+    if (other.to == one.from) return folds_back(c, a, b);
+    if (one.ring != other.ring && (a == c || a == d || b == c || b == d)) {
+        const LonLat& at = a == c || a == d ? a : b;
+        touches_.push_back({std::min(one.ring, other.ring), std::max(one.ring, other.ring), at});
+        return folds_back(at == a ? b : a, at, at == c ? d : c);
+    }
+    return !leaves_aside(a, b, c, d) && !leaves_aside(c, d, a, b);
+}
+
 bool CrossingFilter::has_meeting_edges(const PlanarPolygon& polygon) {
-    const auto meet = [&](const Edge& one, const Edge& other) {
-        const LonLat &a = polygon.vertices[one.from], &b = polygon.vertices[one.to];
-        const LonLat &c = polygon.vertices[other.from], &d = polygon.vertices[other.to];
-        if (std::max(a.lat, b.lat) < std::min(c.lat, d.lat) || std::max(c.lat, d.lat) < std::min(a.lat, b.lat))
-            return false;
-        if (one.to == other.from) return folds_back(a, b, d);
-        if (other.to == one.from) return folds_back(c, a, b);
-        return !leaves_aside(a, b, c, d) && !leaves_aside(c, d, a, b);
-    };
+    touches_.clear();
     for (std::size_t strip = 0; strip + 1 < strip_start_.size(); ++strip) {
         const auto first = strip_edges_.begin() + strip_start_[strip],
                    last = strip_edges_.begin() + strip_start_[strip + 1];
         std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) { return edges_[a].min_lon < edges_[b].min_lon; });
         for (auto one = first; one != last; ++one) {
             for (auto other = one + 1; other != last && edges_[*other].min_lon <= edges_[*one].max_lon; ++other) {
-                if (meet(edges_[*one], edges_[*other])) return true;
+                if (do_edges_meet(polygon, edges_[*one], edges_[*other])) return true;
             }
         }
     }
     return false;
 }
 
-void CrossingFilter::find_enclosing_rings(const PlanarPolygon& polygon, std::size_t ring) {
+bool CrossingFilter::is_touching_well(std::size_t rings) {
+    if (touches_.empty()) return true;
+    // Closed curves that share one point and no other cannot cross there (Jordan). A chain of touching rings that
+    // closes would cut the inside in two.
+    const auto order = [](const Touch& touch) {
+        return std::tuple(touch.ring, touch.other, touch.at.lon, touch.at.lat);
+    };
+    std::sort(touches_.begin(), touches_.end(), [&](const Touch& a, const Touch& b) { return order(a) < order(b); });
+    touches_.erase(std::unique(touches_.begin(), touches_.end(),
+                               [&](const Touch& a, const Touch& b) { return order(a) == order(b); }),
+                   touches_.end());
+    std::vector<std::uint32_t> leader(rings);
+    std::iota(leader.begin(), leader.end(), 0u);
+    const auto leader_of = [&](std::uint32_t ring) {
+        while (leader[ring] != ring) {
+            ring = leader[ring] = leader[leader[ring]];
+        }
+        return ring;
+    };
+    return std::all_of(touches_.begin(), touches_.end(), [&](const Touch& touch) {
+        const std::uint32_t one = leader_of(touch.ring), other = leader_of(touch.other);
+        leader[one] = other;
+        return one != other;
+    });
+}
+
+bool CrossingFilter::find_enclosing_rings(const PlanarPolygon& polygon, std::size_t ring) {
     enclosing_.clear();
-    const LonLat& place = polygon.vertices[polygon.ring_start[ring]];
+    const auto first = polygon.vertices.begin() + static_cast<std::ptrdiff_t>(polygon.ring_start[ring]);
+    const auto last = polygon.vertices.begin() + static_cast<std::ptrdiff_t>(polygon.ring_start[ring + 1]);
+    const auto free = std::find_if(first, last, [&](const LonLat& vertex) {
+        return std::none_of(touches_.begin(), touches_.end(), [&](const Touch& touch) { return touch.at == vertex; });
+    });
+    if (free == last) return false;
+    const LonLat& place = *free;
     const std::size_t strip = strip_of(place.lat);
     for (std::size_t i = strip_start_[strip]; i < strip_start_[strip + 1]; ++i) {
         const Edge& edge = edges_[strip_edges_[i]];
@@ -144,6 +187,7 @@ void CrossingFilter::find_enclosing_rings(const PlanarPolygon& polygon, std::siz
             enclosing_.erase(known);
         }
     }
+    return true;
 }
 
 bool CrossingFilter::is_nested_well(const PlanarPolygon& polygon) {
@@ -151,7 +195,7 @@ bool CrossingFilter::is_nested_well(const PlanarPolygon& polygon) {
     if (rings == 1) return true;
     const auto outer_ring = [&](std::size_t ring) { return polygon.part_start[part_of_ring_[ring]]; };
     for (std::size_t ring = 0; ring < rings; ++ring) {
-        find_enclosing_rings(polygon, ring);
+        if (!find_enclosing_rings(polygon, ring)) return false;
         const bool is_hole = outer_ring(ring) != ring;
         const auto encloses = [&](std::size_t other) {
             return std::find(enclosing_.begin(), enclosing_.end(), other) != enclosing_.end();

@@ -26,11 +26,20 @@ private:
         std::uint32_t ring;
     };
 
+    /// Two rings have a vertex in common.
+    struct Touch {
+        std::uint32_t ring, other;
+        geo::LonLat at;
+    };
+
     void collect_edges(const PlanarPolygon& polygon);
     bool sort_into_strips(const PlanarPolygon& polygon);
     bool has_meeting_edges(const PlanarPolygon& polygon);
+    bool do_edges_meet(const PlanarPolygon& polygon, const Edge& one, const Edge& other);
+    bool is_touching_well(std::size_t rings);
     bool is_nested_well(const PlanarPolygon& polygon);
-    void find_enclosing_rings(const PlanarPolygon& polygon, std::size_t ring);
+    /// False when every vertex of the ring touches another.
+    bool find_enclosing_rings(const PlanarPolygon& polygon, std::size_t ring);
     std::size_t strip_of(double lat) const;
 
     std::vector<Edge> edges_;
@@ -38,6 +47,7 @@ private:
     std::vector<std::uint32_t> strip_edges_;
     std::vector<std::uint32_t> part_of_ring_;
     std::vector<std::uint32_t> enclosing_; ///< rings
+    std::vector<Touch> touches_;
     double south_ = 0, strips_per_degree_ = 0;
 };
 

@@ -8,23 +8,18 @@ namespace oreway::data {
 namespace {
 
 void append(Column& column, const Value& value) {
-    column.is_set.push_back(!std::holds_alternative<std::monostate>(value));
+    const bool is_set = !std::holds_alternative<std::monostate>(value);
+    column.is_set.push_back(is_set);
     switch (column.type) {
-    case Column::Type::integer: {
-        const auto* number = std::get_if<std::int64_t>(&value);
-        column.integers.push_back(number != nullptr ? *number : 0);
+    case Column::Type::integer:
+        column.integers.push_back(is_set ? std::get<std::int64_t>(value) : 0);
         break;
-    }
-    case Column::Type::real: {
-        const auto* number = std::get_if<double>(&value);
-        column.reals.push_back(number != nullptr ? *number : 0);
+    case Column::Type::real:
+        column.reals.push_back(is_set ? std::get<double>(value) : 0);
         break;
-    }
-    case Column::Type::text: {
-        const auto* text = std::get_if<std::string>(&value);
-        column.texts.push_back(text != nullptr ? *text : std::string());
+    case Column::Type::text:
+        column.texts.push_back(is_set ? std::get<std::string>(value) : std::string());
         break;
-    }
     }
 }
 

@@ -22,6 +22,9 @@ constexpr double rounding_deg = 1e-6;
 /// Data that counts longitudes from 0 to 360, or runs on across 180 degrees.
 constexpr double most_longitude_deg = 360;
 
+/// Natural Earth oversteps 180 degrees by half as much, which is not worth a word.
+constexpr double border_slack_deg = 0.001;
+
 /// On the ground. A chord of this length strays from the curve by s²/8R·tan(latitude): 50 m at 45°, 170 m at 73°.
 constexpr double longest_straight_edge_m = 50'000;
 
@@ -84,22 +87,32 @@ bool FeatureCollector::place(std::int64_t source_id, GeometryKind kind, Shapes& 
     const std::optional<double> metres_per_unit = rule_.transform.metres_per_unit();
     if (kind != GeometryKind::point && metres_per_unit) bend_edges(shapes, longest_straight_edge_m / *metres_per_unit);
     rule_.transform.apply(shapes.vertices);
-    return std::all_of(shapes.vertices.begin(), shapes.vertices.end(),
-                       [&](geo::LonLat& vertex) { return place_vertex(source_id, kind, vertex); });
+    if (!std::all_of(shapes.vertices.begin(), shapes.vertices.end(),
+                     [&](geo::LonLat& vertex) { return place_vertex(source_id, vertex); })) {
+        return false;
+    }
+    const auto beyond = std::find_if(shapes.vertices.begin(), shapes.vertices.end(), [](const geo::LonLat& vertex) {
+        return std::abs(vertex.lon) > 180 + border_slack_deg;
+    });
+    if (beyond != shapes.vertices.end()) {
+        findings_.add(Severity::note, "longitude-beyond-180", [&] {
+            return feature(source_id) + ": longitude " + to_text(beyond->lon) + " is beyond 180 and stands for " +
+                   to_text(geo::normalize_longitude(beyond->lon));
+        });
+    }
+    if (kind == GeometryKind::point) {
+        for (geo::LonLat& vertex : shapes.vertices) {
+            if (std::abs(vertex.lon) > 180) vertex.lon = geo::normalize_longitude(vertex.lon);
+        }
+    }
+    return true;
 }
 
-bool FeatureCollector::place_vertex(std::int64_t source_id, GeometryKind kind, geo::LonLat& vertex) {
-    if (std::abs(vertex.lat) > 90 && std::abs(vertex.lat) <= 90 + rounding_deg)
+bool FeatureCollector::place_vertex(std::int64_t source_id, geo::LonLat& vertex) {
+    if (std::abs(vertex.lat) > 90 && std::abs(vertex.lat) <= 90 + rounding_deg) {
         vertex.lat = std::copysign(90, vertex.lat);
-    if (std::abs(vertex.lat) <= 90 && std::abs(vertex.lon) <= 180) return true;
-    if (std::abs(vertex.lat) <= 90 && std::abs(vertex.lon) <= most_longitude_deg) {
-        findings_.add(Severity::note, "longitude-beyond-180", [&] {
-            return feature(source_id) + ": longitude " + to_text(vertex.lon) + " is beyond 180 and stands for " +
-                   to_text(geo::normalize_longitude(vertex.lon));
-        });
-        if (kind == GeometryKind::point) vertex.lon = geo::normalize_longitude(vertex.lon);
-        return true;
     }
+    if (std::abs(vertex.lat) <= 90 && std::abs(vertex.lon) <= most_longitude_deg) return true;
     if (rule_.is_assumed) refuse(source_id, vertex);
     report_misplaced(source_id, vertex);
     return false;

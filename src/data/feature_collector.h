@@ -35,7 +35,7 @@ public:
 
 private:
     bool place(std::int64_t source_id, GeometryKind kind, Shapes& shapes);
-    bool place_vertex(std::int64_t source_id, GeometryKind kind, geo::LonLat& vertex);
+    bool place_vertex(std::int64_t source_id, geo::LonLat& vertex);
     void report_misplaced(std::int64_t source_id, const geo::LonLat& vertex);
     [[noreturn]] void refuse(std::int64_t source_id, const geo::LonLat& vertex) const;
     bool append(std::int64_t source_id, GeometryKind kind, const Shapes& shapes);

@@ -18,7 +18,10 @@ constexpr double metres_per_degree = 6'335'439 * std::numbers::pi / 180;
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
 /// Degrees east from `from` to `to` the short way, in [-180, 180].
-double short_way(double from, double to) { return std::remainder(to - from, 360); }
+double short_way(double from, double to) {
+    const double way = to - from;
+    return std::abs(way) <= 180 ? way : std::remainder(way, 360);
+}
 
 /// A box that holds everything within `radius_m` of `place`.
 geo::LonLatBox box_around(const geo::LonLat& place, double radius_m) {
@@ -45,22 +48,29 @@ public:
         : center_(center)
         , shrink_(std::max(std::cos(radians(center.lat)), 1e-6)) {}
 
-    void add_line(std::span<const geo::LonLat> line, bool is_ring) {
-        if (line.empty()) return;
-        double x = short_way(center_.lon, line[0].lon);
-        const std::size_t edges = is_ring ? line.size() : line.size() - 1;
-        for (std::size_t i = 0; i < edges; ++i) {
-            const geo::LonLat& from = line[i];
-            const geo::LonLat& to = line[i + 1 == line.size() ? 0 : i + 1];
-            const double end_x = x + longitude_step(from, to);
-            add_edge(x, from.lat - center_.lat, end_x, to.lat - center_.lat);
-            x = end_x > 180 ? end_x - 360 : end_x < -180 ? end_x + 360 : end_x;
-        }
+    void add_line(const FeatureTable& table, std::size_t ring, bool is_ring) {
+        const std::span<const geo::LonLat> line = table.ring(ring);
+        const FullTurn full_turn = is_ring ? full_turn_of(line) : FullTurn::no_step;
+        table.ring_index().for_each_edge(
+            line, table.first_vertex(ring), is_ring, [&](const EdgeBlock& block) { return is_farther(block); },
+            [&](const geo::LonLat& from, const geo::LonLat& to) {
+                const double x = short_way(center_.lon, from.lon);
+                add_edge(x, from.lat - center_.lat, x + longitude_step(from, to, full_turn), to.lat - center_.lat);
+            });
     }
 
     double distance_m() const { return geo::distance_m(center_, {center_.lon + best_lon_, center_.lat + best_lat_}); }
 
 private:
+    bool is_farther(const EdgeBlock& block) const {
+        if (block.has_jump) return false;
+        const double y = std::max({block.south - center_.lat, center_.lat - block.north, 0.0});
+        const double middle = (block.west + block.east) / 2;
+        const double x =
+            std::max(std::abs(short_way(center_.lon, middle)) - (block.east - block.west) / 2, 0.0) * shrink_;
+        return x * x + y * y > best_;
+    }
+
     void add_edge(double from_x, double from_y, double to_x, double to_y) {
         const double along_x = (to_x - from_x) * shrink_, along_y = to_y - from_y;
         const double start_x = from_x * shrink_;
@@ -93,42 +103,41 @@ double distance_to(const FeatureTable& table, std::size_t feature, const geo::Lo
             if (kind == GeometryKind::point) {
                 nearest_point = std::min(nearest_point, geo::distance_m(place, table.ring(ring).front()));
             } else {
-                nearest.add_line(table.ring(ring), kind == GeometryKind::polygon);
+                nearest.add_line(table, ring, kind == GeometryKind::polygon);
             }
         }
     }
     return kind == GeometryKind::point ? nearest_point : nearest.distance_m();
 }
 
-/// Whether the edge crosses the meridian of the place (not the one opposite). Half-open: a vertex on the meridian
-/// counts once for the two edges that meet there.
-bool crosses_meridian(const geo::LonLat& from, const geo::LonLat& to, const geo::LonLat& place) {
-    const double from_x = short_way(place.lon, from.lon), to_x = short_way(place.lon, to.lon);
-    const double step = longitude_step(from, to);
-    const bool changes_side = (from_x < 0) != (to_x < 0);
+/// Whether the edge, `step` degrees long, crosses the meridian of the place (not the one opposite). Half-open: a vertex
+/// on the meridian counts once for the two edges that meet there.
+bool crosses_meridian(const geo::LonLat& from, const geo::LonLat& to, double step, double meridian) {
+    const bool begins_west = short_way(meridian, from.lon) < 0, ends_west = short_way(meridian, to.lon) < 0;
     // Eastwards it leaves the western half here and the eastern half on the far side; a step of more than half a turn
     // that ends in the half where it began passes both.
-    return changes_side ? (from_x < 0) == (step > 0) : std::abs(step) > 180;
+    return begins_west != ends_west ? begins_west == (step > 0) : std::abs(step) > 180;
 }
 
 /// Whether the meridian from the place to the north pole crosses the ring an odd number of times.
-bool is_crossed_oddly(std::span<const geo::LonLat> ring, const geo::LonLat& place) {
+bool is_crossed_oddly(const FeatureTable& table, std::size_t ring, const geo::LonLat& place) {
+    const std::span<const geo::LonLat> vertices = table.ring(ring);
+    const FullTurn full_turn = full_turn_of(vertices);
     bool is_odd = false;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const geo::LonLat& from = ring[i];
-        const geo::LonLat& to = ring[i + 1 == ring.size() ? 0 : i + 1];
-        if ((from.lat <= place.lat && to.lat <= place.lat) || !crosses_meridian(from, to, place)) continue;
-        const double west = short_way(place.lon, from.lon), step = longitude_step(from, to);
-        const double lat = step != 0 ? std::lerp(from.lat, to.lat, std::clamp(-west / step, 0.0, 1.0)) : from.lat;
-        if (lat > place.lat) is_odd = !is_odd;
-    }
+    const auto is_aside = [&](const EdgeBlock& block) {
+        const double middle = (block.west + block.east) / 2;
+        const bool is_off_meridian = std::abs(short_way(place.lon, middle)) > (block.east - block.west) / 2 + 1e-9;
+        return block.north <= place.lat || (is_off_meridian && !block.has_jump);
+    };
+    table.ring_index().for_each_edge(
+        vertices, table.first_vertex(ring), true, is_aside, [&](const geo::LonLat& from, const geo::LonLat& to) {
+            if (from.lat <= place.lat && to.lat <= place.lat) return;
+            const double step = longitude_step(from, to, full_turn);
+            if (!crosses_meridian(from, to, step, place.lon)) return;
+            const double share = step != 0 ? std::clamp(-short_way(place.lon, from.lon) / step, 0.0, 1.0) : 0;
+            if (std::lerp(from.lat, to.lat, share) > place.lat) is_odd = !is_odd;
+        });
     return is_odd;
-}
-
-bool ring_contains(std::span<const geo::LonLat> ring, const geo::LonLat& place) {
-    const bool is_around_axis = std::abs(walk_longitudes(ring, true).turn) > 180;
-    const bool holds_north_pole = is_around_axis && pole_inside(ring) > 0;
-    return is_crossed_oddly(ring, place) != holds_north_pole;
 }
 
 } // namespace
@@ -140,7 +149,8 @@ bool contains(const FeatureTable& table, std::size_t feature, const geo::LonLat&
         bool is_inside = false;
         const FeatureTable::Range rings = table.rings(part);
         for (std::size_t ring = rings.first; ring < rings.last; ++ring) {
-            if (ring_contains(table.ring(ring), place)) is_inside = !is_inside;
+            const bool holds_north_pole = table.pole_inside(ring) > 0;
+            if (is_crossed_oddly(table, ring, place) != holds_north_pole) is_inside = !is_inside;
         }
         if (is_inside) return true;
     }

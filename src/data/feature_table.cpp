@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "data/feature_extent.h"
+#include "data/ring_walk.h"
 
 #include <algorithm>
 #include <cassert>
@@ -69,10 +70,12 @@ Value Column::value(std::size_t feature) const {
 FeatureTable::FeatureTable(Columns columns)
     : columns_(std::move(columns)) {
     assert(are_consistent(columns_));
+    ring_index_ = RingIndex(columns_.vertices);
     boxes_.reserve(size());
     std::vector<std::span<const geo::LonLat>> rings;
     for (std::size_t feature = 0; feature < size(); ++feature) {
         rings.clear();
+        find_polar_rings(feature);
         const Range feature_parts = parts(feature);
         for (std::size_t part = feature_parts.first; part < feature_parts.last; ++part) {
             if (kind(feature) == GeometryKind::polygon) {
@@ -95,6 +98,22 @@ FeatureTable::FeatureTable(Columns columns)
         if (parts(feature).size() > 0) placed.push_back(boxes_[feature]);
     }
     if (!placed.empty()) box_ = enclosing_box(placed);
+}
+
+void FeatureTable::find_polar_rings(std::size_t feature) {
+    if (kind(feature) != GeometryKind::polygon) return;
+    const Range feature_parts = parts(feature);
+    for (std::size_t i = columns_.ring_start[feature_parts.first]; i < columns_.ring_start[feature_parts.last]; ++i) {
+        const std::span<const geo::LonLat> vertices = ring(i);
+        if (std::abs(walk_longitudes(vertices, true).turn) > 180)
+            polar_rings_.push_back({i, data::pole_inside(vertices)});
+    }
+}
+
+double FeatureTable::pole_inside(std::size_t ring) const {
+    const auto found = std::lower_bound(polar_rings_.begin(), polar_rings_.end(), ring,
+                                        [](const PolarRing& polar, std::size_t wanted) { return polar.ring < wanted; });
+    return found != polar_rings_.end() && found->ring == ring ? found->pole : 0;
 }
 
 const Column* FeatureTable::attribute(std::string_view name) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "data/ring_index.h"
 #include "geo/lonlat.h"
 #include "geo/lonlat_box.h"
 
@@ -78,6 +79,12 @@ public:
             .subspan(columns_.vertex_start[ring], columns_.vertex_start[ring + 1] - columns_.vertex_start[ring]);
     }
 
+    /// The number of a ring's first vertex in the table.
+    std::size_t first_vertex(std::size_t ring) const { return columns_.vertex_start[ring]; }
+    const RingIndex& ring_index() const noexcept { return ring_index_; }
+    /// The pole, +90 or -90, that a polygon's ring runs around; 0 for all other rings.
+    double pole_inside(std::size_t ring) const;
+
     /// The extent of one feature and of all. A feature across 180 degrees has west > east.
     const geo::LonLatBox& box(std::size_t feature) const { return boxes_[feature]; }
     const std::optional<geo::LonLatBox>& box() const noexcept { return box_; }
@@ -87,7 +94,16 @@ public:
     const Column* attribute(std::string_view name) const;
 
 private:
+    struct PolarRing {
+        std::size_t ring = 0;
+        double pole = 0;
+    };
+
+    void find_polar_rings(std::size_t feature);
+
     Columns columns_;
+    RingIndex ring_index_;
+    std::vector<PolarRing> polar_rings_; ///< ascending; hardly ever more than one
     std::vector<geo::LonLatBox> boxes_;
     std::optional<geo::LonLatBox> box_;
 };

@@ -32,14 +32,15 @@ void PlanarPolygon::assign(const FeatureTable& table, std::size_t feature) {
 
 void PlanarPolygon::add_ring(std::span<const geo::LonLat> ring, double beside_lon) {
     const std::size_t start = vertices.size();
+    const FullTurn full_turn = full_turn_of(ring);
     double lon = beside_lon + std::remainder(ring.front().lon - beside_lon, 360);
     vertices.push_back({lon, ring.front().lat});
     for (std::size_t i = 1; i < ring.size(); ++i) {
-        lon += longitude_step(ring[i - 1], ring[i]);
+        lon += longitude_step(ring[i - 1], ring[i], full_turn);
         const geo::LonLat vertex{lon, ring[i].lat};
         if (vertex != vertices.back()) vertices.push_back(vertex);
     }
-    const double turned = lon + longitude_step(ring.back(), ring.front());
+    const double turned = lon + longitude_step(ring.back(), ring.front(), full_turn);
     if (std::abs(turned - vertices[start].lon) > 180) {
         const double pole = pole_inside(ring);
         const double first_lon = vertices[start].lon;

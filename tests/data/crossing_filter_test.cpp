@@ -68,7 +68,17 @@ TEST_CASE("Whatever touches, crosses or lies in the wrong place is left to GEOS"
     CHECK_FALSE(is_surely_valid({{square(0, 0, 10)}, {square(2, 2, 2)}}));                // part in a part
     CHECK_FALSE(is_surely_valid({{square(0, 0, 10)}, {square(5, 5, 10)}}));               // parts overlap
     CHECK_FALSE(is_surely_valid({{square(0, 0, 10)}, {square(10, 0, 10)}}));              // parts share an edge
-    CHECK_FALSE(is_surely_valid({{square(0, 0, 10), {{0, 5}, {3, 4}, {3, 6}}}}));         // hole touches: valid, but
+    CHECK_FALSE(is_surely_valid({{square(0, 0, 10), {{0, 5}, {3, 4}, {3, 6}}}}));         // a vertex on an edge
+    CHECK_FALSE(is_surely_valid({{square(0, 0, 10), {{0, 0}, {10, 10}, {5, 7}}}})); // a hole cuts the inside in two
+}
+
+TEST_CASE("Rings that touch in one vertex are surely valid, in the wrong place they are not") {
+    const Ring outer = {{0, 0}, {5, 0}, {10, 0}, {10, 10}, {0, 10}};
+    CHECK(is_surely_valid({{outer, {{5, 0}, {4, 2}, {6, 2}}}}));
+    CHECK(is_surely_valid({{outer, {{5, 0}, {4, 2}, {6, 2}}, {{6, 2}, {7, 3}, {6, 4}}}}));
+    CHECK(is_surely_valid({{outer}, {{{5, 0}, {4, -2}, {6, -2}}}}));
+    CHECK_FALSE(is_surely_valid({{outer, {{5, 0}, {4, -2}, {6, -2}}}}));
+    CHECK_FALSE(is_surely_valid({{outer}, {{{5, 0}, {4, 2}, {6, 2}}}}));
 }
 
 TEST_CASE("GEOS clears a hole that touches its ring in one place and names every flaw") {

@@ -74,6 +74,27 @@ TEST_CASE("A polygon of the whole world but a continent holds the sea on all mer
     }
 }
 
+TEST_CASE("A box around the world between two parallels holds every longitude") {
+    const auto box = TableMaker().polygon({{{-180, -60}, {180, -60}, {180, 85}, {-180, 85}}}).make();
+    CHECK(box->box(0) == geo::LonLatBox{-180, -60, 180, 85});
+    for (double lon = -180; lon <= 180; lon += 30) {
+        CHECK(contains(*box, 0, {lon, 0}));
+        CHECK_FALSE(contains(*box, 0, {lon, 86}));
+        CHECK_FALSE(contains(*box, 0, {lon, -61}));
+    }
+}
+
+TEST_CASE("Chukotka drawn in one ring with vertices on both sides of 180 degrees is not the whole world") {
+    const auto table =
+        TableMaker()
+            .polygon({{{170, 65}, {180, 65}, {-180, 65}, {-170, 65}, {-170, 70}, {-180, 70}, {180, 70}, {170, 70}}})
+            .make();
+    CHECK(table->box(0) == geo::LonLatBox{170, 65, -170, 70});
+    CHECK(contains(*table, 0, {175, 67}));
+    CHECK(contains(*table, 0, {-175, 67}));
+    CHECK_FALSE(contains(*table, 0, {0, 67}));
+}
+
 TEST_CASE("The nearest features come first, with their distance on the ellipsoid") {
     const geo::LonLat astana{71.43, 51.13};
     const auto table = TableMaker().point({71, 50}).point({71.4, 51.1}).point({80, 40}).make();
