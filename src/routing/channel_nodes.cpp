@@ -3,6 +3,7 @@
 
 #include "geo/geodesic.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -55,7 +56,8 @@ std::vector<ChannelBend> add_channels(const std::vector<Channel>& channels, cons
         for (std::size_t i = 0; i + 1 < bends.size(); ++i) {
             measured += geo::distance_m(bends[i].place, bends[i + 1].place);
         }
-        const double scale = channel.published_km > 0 ? channel.published_km * 1000 / measured : 1;
+        // Searches rely on no edge being shorter than the geodesic between its ends.
+        const double scale = std::max(1.0, channel.published_km * 1000 / measured);
         for (std::size_t i = 0; i + 1 < bends.size(); ++i) {
             const double length = geo::distance_m(bends[i].place, bends[i + 1].place) * scale;
             graph.edges.push_back(

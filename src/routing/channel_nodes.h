@@ -13,7 +13,7 @@ namespace oreway::routing {
 
 /// Adds the channels to the graph: a node every few kilometres and a door where a channel passes a gate's wall, joined
 /// along the line. Channels that share a place share its node. Lengths are the published length spread over the line,
-/// or else measured on it. Returns the bends that port approaches may end at.
+/// or measured on it where none is published or the line is longer. Returns the bends that port approaches may end at.
 std::vector<ChannelBend> add_channels(const std::vector<Channel>& channels, const Obstacles& obstacles,
                                       const GateWalls& walls, SeaGraph& graph);
 

@@ -4,7 +4,11 @@
 #include "base/error.h"
 #include "routing/parallel.h"
 
+#include <algorithm>
+#include <array>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 namespace oreway::routing {
 
@@ -27,6 +31,77 @@ MatrixCell to_cell(const RouteAnswer& answer) {
     return cell;
 }
 
+/// Rows from the table of stations, for ports of the network when only passages are closed: no way needs to be drawn.
+class StationRows {
+public:
+    StationRows(const Router& router, std::span<const RoutePlace> to, const RouteRequest& request)
+        : router_(router) {
+        is_usable_ = request.sea_only && request.via.empty();
+        for (const Closure& closure : router.closures(request)) {
+            if (closure.kind != Closure::Kind::passage) {
+                is_usable_ = false;
+            } else {
+                closed_.set(*router.passages().find(closure.id));
+            }
+        }
+        for (const RoutePlace& place : to) {
+            goals_.push_back(station_of(place));
+        }
+        const VesselClass* vessel = router.tables().vessel(request.vessel);
+        speed_kn_ = request.speed_kn    ? *request.speed_kn
+                    : vessel != nullptr ? vessel->service_speed_kn
+                                        : router.tables().setting("sea_speed");
+        g_per_tkm_ = router.tables().emission(Mode::sea, vessel).g_co2e_per_tkm_wtw;
+    }
+
+    /// Ways from a port to all stations; nothing when its pairs must be searched one by one.
+    std::optional<SeaStations::Reach> reach(const RoutePlace& from) const {
+        const SeaStations& stations = router_.sea().stations();
+        const std::size_t start = station_of(from);
+        if (!is_usable_ || start == stations.size()) return std::nullopt;
+        const std::array<SeaStations::Start, 1> starts{{{start, 0}}};
+        return stations.reach(starts, closed_, stations.size());
+    }
+
+    /// The cell of a column; nothing when it has to be searched (also to tell why there is no way).
+    std::optional<MatrixCell> cell(const SeaStations::Reach& reach, std::size_t column) const {
+        const SeaStations& stations = router_.sea().stations();
+        const std::size_t goal = goals_[column];
+        if (goal == stations.size() || reach.distance_m[goal] == SeaStations::unreachable) return std::nullopt;
+        if (reach.before[goal] < 0) return std::nullopt; // both ends in one place
+        MatrixCell cell;
+        cell.is_reached = true;
+        cell.distance_m = reach.distance_m[goal];
+        double canals_m = 0, canal_hours = 0;
+        for (auto at = static_cast<std::int32_t>(goal); at >= 0; at = reach.before[static_cast<std::size_t>(at)]) {
+            const std::uint8_t gate = stations.gate(static_cast<std::size_t>(at));
+            if (gate == no_gate) continue;
+            const Passage& passage = router_.passages()[gate];
+            if (!cell.passages.empty() && cell.passages.front() == passage.id) continue;
+            cell.passages.insert(cell.passages.begin(), passage.id);
+            if (passage.transit_hours <= 0) continue;
+            canals_m += passage.length_km * 1000;
+            canal_hours += passage.transit_hours;
+        }
+        cell.days = (std::max(0.0, cell.distance_m - canals_m) / 1852 / speed_kn_ + canal_hours) / 24;
+        cell.co2e_kg_per_t = g_per_tkm_ * cell.distance_m / 1e6;
+        return cell;
+    }
+
+private:
+    std::size_t station_of(const RoutePlace& place) const {
+        const SeaStations& stations = router_.sea().stations();
+        const auto node = place.id.empty() ? std::nullopt : router_.sea().terminal(place.id);
+        return node ? stations.station_at(*node) : stations.size();
+    }
+
+    const Router& router_;
+    bool is_usable_ = false;
+    PassageSet closed_;
+    std::vector<std::size_t> goals_;
+    double speed_kn_ = 0, g_per_tkm_ = 0;
+};
+
 } // namespace
 
 RouteMatrix make_matrix(const Router& router, std::span<const RoutePlace> from, std::span<const RoutePlace> to,
@@ -37,17 +112,26 @@ RouteMatrix make_matrix(const Router& router, std::span<const RoutePlace> from, 
     matrix.cells.resize(from.size() * to.size());
     matrix.network_version = router.version();
     matrix.network_hash = router.hash();
+    const StationRows rows(router, to, request);
     std::mutex mutex;
     std::size_t done = 0;
-    parallel_for(matrix.cells.size(), [&](std::size_t i) {
-        RouteRequest one = request;
-        one.from = from[i / to.size()];
-        one.to = to[i % to.size()];
-        one.alternatives = 0;
-        matrix.cells[i] = to_cell(router.route(one));
+    parallel_for(from.size(), [&](std::size_t row) {
+        const auto reach = rows.reach(from[row]);
+        for (std::size_t column = 0; column < to.size(); ++column) {
+            MatrixCell& cell = matrix.cells[row * to.size() + column];
+            if (auto known = reach ? rows.cell(*reach, column) : std::nullopt) {
+                cell = std::move(*known);
+                continue;
+            }
+            RouteRequest one = request;
+            one.from = from[row];
+            one.to = to[column];
+            one.alternatives = 0;
+            cell = to_cell(router.route(one));
+        }
         if (!progress) return;
         const std::scoped_lock lock(mutex);
-        if (!progress(static_cast<double>(++done) / static_cast<double>(matrix.cells.size()))) {
+        if (!progress(static_cast<double>(++done) / static_cast<double>(from.size()))) {
             throw base::Error(base::ExitCode::failure, "the matrix was given up");
         }
     });

@@ -214,15 +214,21 @@ void Router::explain(const Query& query, RouteAnswer& answer) const {
         return;
     }
     if (search(query, to_closures({}, query.request))) {
-        answer.cut = query.closed;
-        // Defaults are tried first, so that what the user closed is named rather than what nobody opened.
-        std::stable_sort(answer.cut.begin(), answer.cut.end(), [](const Closure& a, const Closure& b) {
-            return (a.reason != "avoided") > (b.reason != "avoided");
-        });
+        // What the user closed is to blame when it alone makes the difference; what nobody opened otherwise.
+        std::vector<Closure> given;
+        for (const Closure& closure : query.closed) {
+            (closure.reason == "avoided" ? answer.cut : given).push_back(closure);
+        }
+        if (!search(query, to_closures(given, query.request))) {
+            answer.cut = query.closed;
+            given.clear();
+        }
         for (std::size_t i = 0; i < answer.cut.size();) {
             std::vector<Closure> without = answer.cut;
             without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
-            if (search(query, to_closures(without, query.request))) {
+            std::vector<Closure> closed = without;
+            closed.insert(closed.end(), given.begin(), given.end());
+            if (search(query, to_closures(closed, query.request))) {
                 ++i;
             } else {
                 answer.cut = std::move(without);

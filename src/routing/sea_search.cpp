@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "routing/sea_search.h"
 
+#include "base/error.h"
 #include "geo/geodesic.h"
 #include "routing/sea_search_run.h"
 
@@ -87,6 +88,9 @@ std::vector<SeaSearch::Step> SeaSearch::steps_by_stations(NodeId from, NodeId to
         a.terminal = stations.node(chain[i]);
         b.terminal = stations.node(chain[i + 1]);
         const std::vector<Step> piece = run->find(a, b, all, stations.distance_m(chain[i], chain[i + 1]));
+        if (piece.empty()) {
+            throw base::Error(base::ExitCode::failure, "the sea network contradicts its table, delete the cache");
+        }
         steps.insert(steps.end(), piece.begin() + (steps.empty() ? 0 : 1), piece.end());
     }
     return steps;

@@ -234,3 +234,33 @@ TEST_CASE("A matrix holds what single routes say") {
     CHECK(matrix.cell(1, 2).distance_m == Approx(shared_router().route(request).route.value().length_m));
     CHECK(to_matrix_csv(matrix).find("tanbreez,caremag-lacq,") != std::string::npos);
 }
+
+TEST_CASE("A matrix of ports by sea agrees with the routes that are drawn") {
+    const std::vector<RoutePlace> ports{port("CNTXG"), port("NLRTM"), port("GLJNS"), port("KZAAU"), port("USLGB")};
+    RouteRequest request;
+    request.sea_only = true;
+    request.avoid = {"suez"};
+    const RouteMatrix matrix = make_matrix(shared_router(), ports, ports, request);
+    for (std::size_t i = 0; i < ports.size(); ++i) {
+        for (std::size_t j = 0; j < ports.size(); ++j) {
+            const RouteAnswer answer = shared_router().route(by_sea(ports[i], ports[j], {"suez"}));
+            const MatrixCell& cell = matrix.cell(i, j);
+            REQUIRE(cell.is_reached == answer.route.has_value());
+            if (!answer.route) continue;
+            CHECK(cell.distance_m == Approx(answer.route->length_m).margin(5));
+            CHECK(cell.days == Approx(answer.route->time.days()).margin(0.01));
+            CHECK(cell.passages == answer.route->passages);
+        }
+    }
+}
+
+TEST_CASE("Closing Magellan sends Punta Arenas the long way or none") {
+    const RoutePlace punta_arenas{{-70.9, -53.1667}, "", "Punta Arenas", "CHL"};
+    const RoutePlace atlantic{{-60, -45}, "", "South Atlantic", "", true};
+    const RouteAnswer open = shared_router().route(by_sea(atlantic, punta_arenas));
+    REQUIRE(open.route);
+    CHECK(has(open.route->passages, "magellan"));
+    const RouteAnswer closed = shared_router().route(by_sea(atlantic, punta_arenas, {"magellan"}));
+    REQUIRE(closed.route);
+    CHECK(closed.route->length_m > open.route->length_m + 500000);
+}
