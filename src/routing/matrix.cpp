@@ -63,11 +63,16 @@ public:
         return stations.reach(starts, closed_, stations.size());
     }
 
-    /// The cell of a column; nothing when it has to be searched (also to tell why there is no way).
+    /// The cell of a column; nothing when it has to be searched.
     std::optional<MatrixCell> cell(const SeaStations::Reach& reach, std::size_t column) const {
         const SeaStations& stations = router_.sea().stations();
         const std::size_t goal = goals_[column];
-        if (goal == stations.size() || reach.distance_m[goal] == SeaStations::unreachable) return std::nullopt;
+        if (goal == stations.size()) return std::nullopt;
+        if (reach.distance_m[goal] == SeaStations::unreachable) {
+            MatrixCell cut_off;
+            cut_off.reason = "no way by sea past what is closed; ask for this one route to learn what cuts it";
+            return cut_off;
+        }
         if (reach.before[goal] < 0) return std::nullopt; // both ends in one place
         MatrixCell cell;
         cell.is_reached = true;
