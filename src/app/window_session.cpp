@@ -18,6 +18,7 @@ namespace {
 /// Popups need a second frame to find their size, tooltips a third.
 constexpr int frames_after_event = 3;
 constexpr double seconds_between_looks = 3600;
+constexpr double seconds_between_progress = 0.1;
 
 ui::FontFiles fonts() {
     using render::FontFace;
@@ -50,10 +51,12 @@ void WindowSession::run() {
 }
 
 void WindowSession::step(double wait_seconds) {
-    const std::vector<WindowEvent> events = window_.wait(is_restless() ? 0 : wait_seconds);
     const bool was_loading = is_loading();
+    const double longest = was_loading ? std::min(wait_seconds, seconds_between_progress) : wait_seconds;
+    const std::vector<WindowEvent> events = window_.wait(is_restless() ? 0 : longest);
     const bool changed = workspace_.poll();
-    if (!events.empty() || changed || was_loading) frames_due_ = frames_after_event;
+    if (!events.empty() || changed) frames_due_ = frames_after_event;
+    if (was_loading) frames_due_ = std::max(frames_due_, 1);
     for (const WindowEvent& event : events) {
         handle(event);
     }

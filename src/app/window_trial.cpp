@@ -60,12 +60,12 @@ void run_commands(const WindowTrial& trial, WindowSession& session) {
     }
 }
 
-/// Pans to and fro and tells what a frame cost: map, panels and swap.
-void bench_pan(int frames, Window& window, WindowSession& session) {
+/// What `frames` frames cost, each after a pan of `pixels` to and fro: map (when it moves), panels and swap.
+void bench(const std::string& name, double pixels, int frames, Window& window, WindowSession& session) {
     std::vector<double> milliseconds;
     for (int i = 0; i < frames; ++i) {
         const double before = window.time();
-        session.view().pan({(i / 20) % 2 == 0 ? 7.0 : -7.0, 0});
+        session.view().pan({(i / 20) % 2 == 0 ? pixels : -pixels, 0});
         session.request_frame();
         session.step(0);
         milliseconds.push_back((window.time() - before) * 1000);
@@ -75,7 +75,7 @@ void bench_pan(int frames, Window& window, WindowSession& session) {
         const auto last = static_cast<double>(milliseconds.size() - 1);
         return base::to_fixed(milliseconds[static_cast<std::size_t>(share * last)], 1);
     };
-    print("pan frame: median " + at_share(0.5) + " ms, 95 % within " + at_share(0.95) + " ms\n");
+    print(name + ": median " + at_share(0.5) + " ms, 95 % within " + at_share(0.95) + " ms\n");
 }
 
 } // namespace
@@ -94,7 +94,10 @@ void run_trial(const WindowTrial& trial, Window& window, WindowSession& session)
     const double started = window.time();
     settle(session);
     run_commands(trial, session);
-    if (trial.bench_pan > 0) bench_pan(trial.bench_pan, window, session);
+    if (trial.bench_pan > 0) {
+        bench("pan frame", 7, trial.bench_pan, window, session);
+        bench("panels alone", 0, trial.bench_pan, window, session);
+    }
     if (!trial.screenshot.empty()) base::write_file(trial.screenshot, base::encode_png(session.read_window()));
     if (trial.print_selection) print_ready(session);
     const bool stays = trial.print_selection || trial.exit_after > 0;

@@ -67,8 +67,7 @@ void draw_below(Frame& frame, const catalogue::Details& details, const DetailTab
     draw_citation(frame, details, row.source_ids);
 }
 
-void draw_grid(Frame& frame, const catalogue::Details& details, const DetailTable& table,
-               const std::vector<std::size_t>& columns) {
+void draw_grid(Frame& frame, const DetailTable& table, const std::vector<std::size_t>& columns) {
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
     if (!ImGui::BeginTable(table.key.c_str(), static_cast<int>(columns.size()), flags)) return;
     for (const std::size_t column : columns) {
@@ -98,7 +97,6 @@ void draw_grid(Frame& frame, const catalogue::Details& details, const DetailTabl
         ImGui::PopID();
     }
     ImGui::EndTable();
-    static_cast<void>(details);
 }
 
 void draw_cards(Frame& frame, const catalogue::Details& details, const DetailTable& table,
@@ -135,7 +133,7 @@ void draw_detail_table(Frame& frame, const catalogue::Details& details, const De
     Fonts::pop();
     if (is_open) {
         if (fits_as_grid(table, columns))
-            draw_grid(frame, details, table, columns);
+            draw_grid(frame, table, columns);
         else
             draw_cards(frame, details, table, columns);
     }

@@ -8,11 +8,10 @@ namespace oreway::ui {
 
 namespace {
 
-bool edit_color(Frame& frame, const char* label, base::Color& color) {
+bool edit_color(const char* label, base::Color& color) {
     std::array<float, 4> parts = {static_cast<float>(color.r) / 255.0F, static_cast<float>(color.g) / 255.0F,
                                   static_cast<float>(color.b) / 255.0F, 1};
     if (!ImGui::ColorEdit3(label, parts.data(), ImGuiColorEditFlags_NoInputs)) return false;
-    static_cast<void>(frame);
     const auto to_byte = [](float part) { return static_cast<std::uint8_t>(part * 255 + 0.5F); };
     color = {to_byte(parts[0]), to_byte(parts[1]), to_byte(parts[2]), color.a};
     return true;
@@ -77,10 +76,10 @@ void edit_style(Frame& frame, const map::Layer& layer, const data::FeatureTable&
     const Kinds kinds = kinds_of(table);
     bool changed = false;
     if (kinds.points || kinds.polygons) {
-        changed |= edit_color(frame, "Fill", style.fill);
+        changed |= edit_color("Fill", style.fill);
         ImGui::SameLine();
     }
-    changed |= edit_color(frame, "Stroke", style.stroke);
+    changed |= edit_color("Stroke", style.stroke);
     if (kinds.polygons) changed |= edit_number("Fill strength", style.fill_opacity, 0, 1, "%.2f");
     changed |= edit_number("Line width", style.stroke_width, 0, 8, "%.1f px");
     changed |= edit_choice("Line", style.stroke_style, map::OutlineStyle::none);

@@ -68,7 +68,7 @@ void draw_map_controls(Frame& frame) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, side / 5);
     const float width = side + 2 * pad;
-    if (begin_panel(frame, "Map controls", {map.x + map.width - width - margin, map.y + margin, width, height},
+    if (begin_panel("Map controls", {map.x + map.width - width - margin, map.y + margin, width, height},
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse)) {
         for (const Control& control : controls) {
             if (control.starts_group) {

@@ -29,7 +29,7 @@ void draw_edge_grip(Frame& frame, const char* id, const WindowRect& panel, float
 void draw_left_panel(Frame& frame) {
     const WindowRect& place = frame.layout.left;
     if (place.width <= 0) return;
-    if (begin_panel(frame, "Layers", place, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse)) {
+    if (begin_panel("Layers", place, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse)) {
         draw_search(frame);
         ImGui::BeginChild("layers", {0, 0}, false);
         draw_layers(frame);
@@ -42,7 +42,7 @@ void draw_left_panel(Frame& frame) {
 void draw_right_panel(Frame& frame) {
     const WindowRect& place = frame.layout.right;
     if (place.width <= 0) return;
-    if (begin_panel(frame, "Details", place, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse)) {
+    if (begin_panel("Details", place, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse)) {
         const float grip = frame.em * 0.35F;
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + grip);
         ImGui::BeginChild("content", {0, 0}, false);

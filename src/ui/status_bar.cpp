@@ -72,7 +72,7 @@ void draw_status_bar(Frame& frame) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                         ImVec2{frame.em * 0.8F, (frame.layout.status.height - frame.em * 1.2F) / 2});
     frame.fonts.push(FontRole::small);
-    if (begin_panel(frame, "Status", frame.layout.status, ImGuiWindowFlags_NoScrollbar)) {
+    if (begin_panel("Status", frame.layout.status, ImGuiWindowFlags_NoScrollbar)) {
         draw_oddities(frame);
         const auto status = frame.workspace().worker().status();
         if (status)

@@ -25,15 +25,13 @@ int grow_string(ImGuiInputTextCallbackData* data) {
 ImVec4 to_imgui(base::Color color) { return ImGui::ColorConvertU32ToFloat4(to_imgui_u32(color)); }
 ImU32 to_imgui_u32(base::Color color) { return IM_COL32(color.r, color.g, color.b, color.a); }
 
-bool begin_panel(Frame& frame, const char* name, const WindowRect& place, ImGuiWindowFlags flags) {
+bool begin_panel(const char* name, const WindowRect& place, ImGuiWindowFlags flags) {
     ImGui::SetNextWindowPos({place.x, place.y});
     ImGui::SetNextWindowSize({place.width, place.height});
-    const bool open = ImGui::Begin(name, nullptr,
-                                   ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                                       ImGuiWindowFlags_NoBringToFrontOnFocus | flags);
-    static_cast<void>(frame);
-    return open;
+    return ImGui::Begin(name, nullptr,
+                        ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                            ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                            ImGuiWindowFlags_NoBringToFrontOnFocus | flags);
 }
 
 void end_panel() { ImGui::End(); }

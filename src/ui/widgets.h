@@ -15,7 +15,7 @@ ImVec4 to_imgui(base::Color color);
 ImU32 to_imgui_u32(base::Color color);
 
 /// A panel that fills a rectangle of the layout: call end_panel() whatever it returns.
-bool begin_panel(Frame& frame, const char* name, const WindowRect& place, ImGuiWindowFlags flags = 0);
+bool begin_panel(const char* name, const WindowRect& place, ImGuiWindowFlags flags = 0);
 void end_panel();
 
 /// Remembers the last item under a name, for tests that press things by name.
