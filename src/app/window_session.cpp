@@ -26,11 +26,19 @@ ui::FontFiles fonts() {
             render::font_bytes(FontFace::fallback)};
 }
 
+/// What is selected from the start is shown from the start.
+ui::PanelState first_state(const map::Workspace& workspace) {
+    ui::PanelState state;
+    state.show_right = !workspace.document().selection.empty();
+    return state;
+}
+
 } // namespace
 
 WindowSession::WindowSession(Window& window, map::Workspace& workspace, const ViewMaker& make_view)
     : window_(window)
     , workspace_(workspace)
+    , state_(first_state(workspace))
     , interface_(fonts())
     , backend_(window.handle())
     , layout_(measure_layout())
@@ -38,8 +46,6 @@ WindowSession::WindowSession(Window& window, map::Workspace& workspace, const Vi
                       static_cast<double>(layout_.map.height) / window.scale().units))
     , context_{workspace_, view_, state_, *this} {
     workspace_.worker().set_wake(Window::wake);
-    // What is selected from the start is shown from the start.
-    state_.show_right = !workspace_.document().selection.empty();
 }
 
 WindowSession::~WindowSession() { workspace_.worker().set_wake({}); }
@@ -151,7 +157,7 @@ void WindowSession::update_layout() {
 
 /// A panel that opens must not cover what was just pressed.
 void WindowSession::keep_selection_in_sight() {
-    constexpr double margin = 60;
+    constexpr double margin = 90; // wider than the buttons at the map's edge
     const map::Selection* shown = ui::shown_selection(workspace_.document());
     const catalogue::Site* site = shown == nullptr ? nullptr : workspace_.atlas().site(shown->id);
     const auto at = site == nullptr ? std::nullopt : view_.to_screen(site->place);
