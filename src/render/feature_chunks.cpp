@@ -33,6 +33,13 @@ std::size_t vertex_count(const data::FeatureTable& table, std::size_t feature) {
     return count;
 }
 
+bool is_large(const data::FeatureTable& table, std::size_t feature, double cell_degrees) {
+    constexpr std::size_t many_vertices = 2000;
+    const geo::LonLatBox& box = table.box(feature);
+    return table.kind(feature) == data::GeometryKind::polygon &&
+           std::max(box.width(), box.height()) > 2 * cell_degrees && vertex_count(table, feature) > many_vertices;
+}
+
 std::vector<FeatureChunk> portions(const data::FeatureTable& table) {
     // Twice as many portions as cores, so that none waits long for another.
     constexpr std::size_t portions_per_core = 2;
@@ -56,21 +63,25 @@ std::vector<FeatureChunk> portions(const data::FeatureTable& table) {
 
 } // namespace
 
-std::vector<FeatureChunk> make_chunks(const data::FeatureTable& table, double cell_degrees) {
-    if (cell_degrees >= 360) return portions(table);
+FeatureChunks make_chunks(const data::FeatureTable& table, double cell_degrees) {
+    if (cell_degrees >= 360) return {portions(table), {}};
+    FeatureChunks result;
     std::map<std::tuple<bool, int, int>, FeatureChunk> cells;
     for (std::size_t feature = 0; feature < table.size(); ++feature) {
         if (table.kind(feature) == data::GeometryKind::none) continue;
         const geo::LonLatBox& box = table.box(feature);
+        if (is_large(table, feature, cell_degrees)) {
+            result.large.push_back(static_cast<std::uint32_t>(feature));
+            continue;
+        }
         const geo::LonLat center = box.center();
         const auto column = static_cast<int>(std::floor((center.lon + 180) / cell_degrees));
         const auto row = static_cast<int>(std::floor((center.lat + 90) / cell_degrees));
         add(cells[{box.crosses_180(), row, box.crosses_180() ? 0 : column}], table, feature);
     }
-    std::vector<FeatureChunk> chunks;
     for (auto& entry : cells)
-        chunks.push_back(std::move(entry.second));
-    return chunks;
+        result.chunks.push_back(std::move(entry.second));
+    return result;
 }
 
 } // namespace oreway::render

@@ -15,9 +15,15 @@ struct FeatureChunk {
     geo::LonLatBox box;                  ///< holds them all
 };
 
+/// The features of a table, shared out.
+struct FeatureChunks {
+    std::vector<FeatureChunk> chunks;
+    std::vector<std::uint32_t> large; ///< areas of many vertices that reach far beyond a cell
+};
+
 /// Shares the features out by cells of longitude and latitude `cell_degrees` wide; features across 180 degrees make
 /// chunks of their own. With cells of 360 degrees or more the chunks are not neighbourhoods but a few portions with
 /// equally many vertices, for building on all cores. Features without geometry are left out.
-std::vector<FeatureChunk> make_chunks(const data::FeatureTable& table, double cell_degrees);
+FeatureChunks make_chunks(const data::FeatureTable& table, double cell_degrees);
 
 } // namespace oreway::render

@@ -2,6 +2,8 @@
 #include "render/feature_geometry.h"
 
 #include "gl/tessellator.h"
+#include "gl/triangle_flips.h"
+#include "render/clip_window.h"
 #include "render/symbol_geometry.h"
 
 #include <cmath>
@@ -104,7 +106,7 @@ private:
 
     void add_polygons(std::uint32_t feature) {
         const auto parts = table_.parts(feature);
-        if (parts.size() > 1 && meets_180(table_.box(feature))) {
+        if (parts.size() > 1 && !options_.window && meets_180(table_.box(feature))) {
             // The file may have cut the feature there: its parts are joined again.
             std::vector<Rings> polygons;
             for (std::size_t part = parts.first; part < parts.last; ++part)
@@ -114,7 +116,18 @@ private:
             return;
         }
         for (std::size_t part = parts.first; part < parts.last; ++part)
-            add_area(geo::project_polygon(rings_of(part), projection_, options_.project), feature);
+            add_polygon(rings_of(part), feature);
+    }
+
+    void add_polygon(const Rings& rings, std::uint32_t feature) {
+        if (!options_.window) {
+            add_area(geo::project_polygon(rings, projection_, options_.project), feature);
+            return;
+        }
+        for (const Polygon& part : clip_polygon(rings, *options_.window)) {
+            const Rings spans(part.begin(), part.end());
+            add_area(geo::project_polygon(spans, projection_, options_.project), feature);
+        }
     }
 
     void add_area(const geo::PlaneArea& area, std::uint32_t feature) {
@@ -133,7 +146,8 @@ private:
             }
             spans.push_back(corners[i]);
         }
-        const gl::Triangles triangles = gl::tessellate(spans);
+        gl::Triangles triangles = gl::tessellate(spans);
+        gl::flip_to_stout(triangles);
         const auto first = static_cast<std::uint32_t>(geometry_.areas.size());
         for (const gl::Corner& corner : triangles.corners)
             geometry_.areas.push_back(

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -63,6 +64,7 @@ struct GeometryOptions {
     geo::ProjectOptions project;
     map::SymbolShape shape = map::SymbolShape::circle; ///< of points
     const map::FeatureLooks* looks = nullptr;
+    std::optional<geo::LonLatBox> window; ///< areas are cut down to it, see clip_window.h
     const data::Column* dashed = nullptr; ///< lines with a whole number other than 0 here are dashed
 };
 

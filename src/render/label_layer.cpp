@@ -65,7 +65,12 @@ public:
         for (const map::Layer& layer : document_.layers)
             if (layer.visible && !layer.style.label_field.empty()) add_features(layer);
         std::vector<LabelLayer::Placed> placed;
-        for (const LabelPlace& place : place_labels(wishes_, obstacles_)) {
+        const auto is_on_map = [this](const LabelWish& wish, const ScreenBox& box) {
+            return !wish.is_centered ||
+                   (view_.to_lonlat({box.x, box.y}) && view_.to_lonlat({box.right(), box.y}) &&
+                    view_.to_lonlat({box.x, box.bottom()}) && view_.to_lonlat({box.right(), box.bottom()}));
+        };
+        for (const LabelPlace& place : place_labels(wishes_, obstacles_, is_on_map)) {
             LabelLayer::Placed& label = labels_[place.wish];
             const ScreenPoint anchor = view_.to_screen(label.anchor);
             label.offset = {place.box.x - anchor.x, place.box.y - anchor.y};

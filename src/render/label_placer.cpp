@@ -89,7 +89,8 @@ std::vector<ScreenBox> boxes_for(const LabelWish& wish) {
 
 } // namespace
 
-std::vector<LabelPlace> place_labels(std::span<const LabelWish> wishes, std::span<const ScreenBox> obstacles) {
+std::vector<LabelPlace> place_labels(std::span<const LabelWish> wishes, std::span<const ScreenBox> obstacles,
+                                     const MayStand& may_stand) {
     Occupied occupied;
     for (std::size_t i = 0; i < obstacles.size(); ++i)
         occupied.add(obstacles[i], i);
@@ -103,6 +104,7 @@ std::vector<LabelPlace> place_labels(std::span<const LabelWish> wishes, std::spa
     for (const std::size_t number : order) {
         for (const ScreenBox& box : boxes_for(wishes[number])) {
             if (!occupied.is_free(box.grown(gap), wishes[number].obstacle)) continue;
+            if (may_stand && !may_stand(wishes[number], box)) continue;
             occupied.add(box, no_obstacle);
             places.push_back({number, box});
             break;

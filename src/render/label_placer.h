@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -28,12 +29,17 @@ struct LabelPlace {
     ScreenBox box;        ///< where the text goes
 };
 
+/// Says whether a text may stand in a box at all, apart from other texts: whether the map is there, for one.
+using MayStand = std::function<bool(const LabelWish&, const ScreenBox&)>;
+
 /// Gives as many texts as possible a place where they meet neither each other nor an obstacle (symbols, furniture). A
-/// text beside a point tries right, left, above, below and the four corners, in this order. The result depends on
+/// text beside a point tries right, left, above, below and the four corners, in this order; one that stands on its
+/// anchor tries that, then a little up and down, to the left and right, and a line up and down. The result depends on
 /// nothing but the arguments. Pure; about 2 microseconds a wish.
 ///
 /// Places that are free at one scale are free at every larger one, as anchors move apart and texts keep their size.
 /// That is how labels stay put: the map renderer places them once for a step of the zoom, over the whole map.
-std::vector<LabelPlace> place_labels(std::span<const LabelWish> wishes, std::span<const ScreenBox> obstacles);
+std::vector<LabelPlace> place_labels(std::span<const LabelWish> wishes, std::span<const ScreenBox> obstacles,
+                                     const MayStand& may_stand = {});
 
 } // namespace oreway::render

@@ -10,6 +10,7 @@
 #include "render/feature_geometry.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace oreway::render {
@@ -31,11 +32,11 @@ struct ChunkMeshes {
 /// of two. A change of colours or widths rebuilds nothing.
 class LayerMeshes {
 public:
-    /// Chunks that the view may show; pointers are valid until the next call. `finest_tolerance`: plane units, below
-    /// which the data has no more detail to offer; 0: unknown.
+    /// Chunks that the view may show; pointers are valid until the next call. `finest_zoom`: beyond which the data has
+    /// no more detail to offer.
     std::vector<const ChunkMeshes*> update(const map::Layer& layer,
                                            const std::shared_ptr<const data::FeatureTable>& table,
-                                           const map::View& view, double ratio, double finest_tolerance = 0);
+                                           const map::View& view, double ratio, double finest_zoom = 30);
 
     std::size_t chunks_built() const noexcept { return chunks_built_; }
 
@@ -58,10 +59,16 @@ private:
         std::unique_ptr<ChunkMeshes> meshes; ///< built when first seen
     };
 
-    void build(const std::vector<Entry*>& entries);
+    void build(const std::vector<Entry*>& entries, const std::optional<geo::LonLatBox>& window);
+    /// The large features, cut down to the neighbourhood of the view.
+    void update_large(const map::View& view);
 
     Key key_;
     std::vector<Entry> entries_;
+    std::vector<std::uint32_t> large_;
+    bool is_cut_ = false;
+    std::optional<geo::LonLatBox> window_; ///< to which the large features were cut
+    std::vector<Entry> cut_;               ///< one for each of them that meets the window
     std::size_t chunks_built_ = 0;
 };
 

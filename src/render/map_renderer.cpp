@@ -35,12 +35,10 @@ struct Painters {
     std::map<std::string, ReliefPainter> reliefs; ///< by layer
 };
 
-/// The data of the base map has corners no closer than this: finer meshes would show no more.
-double finest_tolerance(const map::Layer& layer, const map::View& view) {
-    if (layer.role == map::LayerRole::own) return 0;
-    const double units_per_metre = view.units_per_pixel() / view.ground_metres_per_pixel();
-    constexpr double closest_corners_m = 100;
-    return closest_corners_m * units_per_metre;
+/// The data of the base map has corners some 100 m apart: meshes for larger scales would show no more.
+double finest_zoom(const map::Layer& layer) {
+    constexpr double base_map = 10;
+    return layer.role == map::LayerRole::own ? 30 : base_map;
 }
 
 bool is_shown(const map::Layer& layer, const map::View& view) {
@@ -80,7 +78,7 @@ struct MapRenderer::State {
             if (!is_shown(layer, *view) || layer.kind != map::LayerKind::features) continue;
             const auto& table = layer.features_for(map::detail_for(view->zoom())).table;
             if (!table || layer.role == map::LayerRole::countries) continue;
-            chunks[layer.id] = layers[layer.id].update(layer, table, *view, ratio, finest_tolerance(layer, *view));
+            chunks[layer.id] = layers[layer.id].update(layer, table, *view, ratio, finest_zoom(layer));
         }
     }
 

@@ -11,8 +11,8 @@ namespace {
 using geo::LonLat;
 using geo::PlanePoint;
 
-constexpr double coarsest_step = 4;
-constexpr double finest_step = 4.0 / 1024;
+constexpr double coarsest_step = 7.5;
+constexpr double finest_step = 7.5 / 2048;
 
 /// The smallest and largest frame coordinates that a view shows, found by sampling it.
 struct FrameRange {

@@ -14,8 +14,8 @@ namespace oreway::render {
 /// A part of a projection's frame (see geo::ProjectionFrame) in whole steps: frame longitudes from
 /// -180 + west * step to -180 + east * step, frame latitudes from -90 + south * step to -90 + north * step.
 struct FrameGrid {
-    double step = 4; ///< degrees
-    int west = 0, south = 0, east = 90, north = 45;
+    double step = 7.5; ///< degrees
+    int west = 0, south = 0, east = 48, north = 24;
 
     friend bool operator==(const FrameGrid&, const FrameGrid&) = default;
 };

@@ -39,13 +39,15 @@ template <typename Places> double variation(const map::View& view, const Places&
     return most / least;
 }
 
-/// Mostly one above the other in the middle, as scales mostly vary with latitude.
-std::array<ScreenPoint, 63> over_view(const map::View& view) {
-    std::array<ScreenPoint, 63> places;
-    for (std::size_t i = 0; i < 41; ++i)
-        places[i] = {view.width() / 2, view.height() * static_cast<double>(i) / 40};
-    for (std::size_t i = 0; i < 22; ++i)
-        places[41 + i] = {view.width() * static_cast<double>(i % 2), view.height() * static_cast<double>(i / 2) / 10};
+/// A cross through the middle and the picture's corners.
+std::array<ScreenPoint, 66> over_view(const map::View& view) {
+    std::array<ScreenPoint, 66> places;
+    for (std::size_t i = 0; i < 31; ++i) {
+        places[i] = {view.width() / 2, view.height() * static_cast<double>(i) / 30};
+        places[31 + i] = {view.width() * static_cast<double>(i) / 30, view.height() / 2};
+    }
+    for (std::size_t i = 0; i < 4; ++i)
+        places[62 + i] = {view.width() * static_cast<double>(i % 2), view.height() * static_cast<double>(i / 2)};
     return places;
 }
 

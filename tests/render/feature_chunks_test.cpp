@@ -3,6 +3,8 @@
 #include "tests/catch.h"
 #include "tests/render/sample_document.h"
 
+#include <cmath>
+
 using namespace oreway;
 using tests::box_ring;
 
@@ -29,12 +31,12 @@ std::size_t count(const std::vector<render::FeatureChunk>& chunks) {
 TEST_CASE("every feature is in exactly one chunk, whatever the cells") {
     const auto table = islands();
     for (const double cell : {360.0, 90.0, 7.0})
-        CHECK(count(render::make_chunks(*table, cell)) == table->size());
+        CHECK(count(render::make_chunks(*table, cell).chunks) == table->size());
 }
 
 TEST_CASE("a chunk's box holds its features and is no larger than its cell and they") {
     const auto table = islands();
-    for (const auto& chunk : render::make_chunks(*table, 45)) {
+    for (const auto& chunk : render::make_chunks(*table, 45).chunks) {
         for (const std::uint32_t feature : chunk.features) {
             CHECK(chunk.box.contains({table->box(feature).west, table->box(feature).south}));
             CHECK(chunk.box.contains({table->box(feature).east, table->box(feature).north}));
@@ -46,8 +48,19 @@ TEST_CASE("a chunk's box holds its features and is no larger than its cell and t
 
 TEST_CASE("portions for the whole map hold about equally many vertices") {
     const auto table = islands();
-    const auto chunks = render::make_chunks(*table, 360);
+    const auto chunks = render::make_chunks(*table, 360).chunks;
     CHECK(chunks.size() >= 2);
     for (const auto& chunk : chunks)
         CHECK(chunk.features.size() <= table->size() / chunks.size() + 2);
+}
+
+TEST_CASE("a continent is kept apart from the islands of its cell") {
+    tests::Ring coast;
+    for (int i = 0; i < 5000; ++i)
+        coast.push_back({50 * std::cos(i * 2 * M_PI / 5000), 30 * std::sin(i * 2 * M_PI / 5000)});
+    const auto table = tests::make_table(data::GeometryKind::polygon, {{box_ring(60, 0, 61, 1)}, {coast}});
+    const auto chunks = render::make_chunks(*table, 10);
+    CHECK(chunks.large == std::vector<std::uint32_t>{1});
+    CHECK(count(chunks.chunks) == 1);
+    CHECK(render::make_chunks(*table, 360).large.empty());
 }

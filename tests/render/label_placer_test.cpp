@@ -95,3 +95,14 @@ TEST_CASE("labels placed at one scale do not meet at a larger scale") {
             meetings += boxes[i].intersects(boxes[j]) ? 1 : 0;
     CHECK(meetings == 0);
 }
+
+TEST_CASE("a name that may not stand on its anchor stands a little beside it, or nowhere") {
+    LabelWish sea = beside(100, 100);
+    sea.is_centered = true;
+    const std::vector<LabelWish> wishes{sea};
+    const auto below =
+        render::place_labels(wishes, {}, [](const LabelWish&, const ScreenBox& box) { return box.y > 100; });
+    REQUIRE(below.size() == 1);
+    CHECK(below[0].box.y > 100);
+    CHECK(render::place_labels(wishes, {}, [](const LabelWish&, const ScreenBox&) { return false; }).empty());
+}
