@@ -87,16 +87,20 @@ private:
             const std::size_t number = obstacles_.size();
             obstacles_.push_back(ScreenBox::around(symbol.at, 2 * reach, 2 * reach));
             const auto point = view_.projection().forward(site.place);
-            if (site.label.empty() || !point || view_.zoom() < site.label_min_zoom - 1e-6) continue;
+            const bool is_selected = is_selected_site(document_, site);
+            if (site.label.empty() || !point || (!is_selected && view_.zoom() < site.label_min_zoom - 1e-6)) continue;
             LabelWish wish;
-            wish.priority = site.priority;
+            wish.priority = is_selected ? selected_priority : site.priority;
             wish.anchor = symbol.at;
             wish.clearance = reach + symbol_gap;
             wish.obstacle = number;
             LabelLayer::Placed label;
             label.anchor = *point;
             label.is_site = true;
-            add(site.label, font_of(LabelClass::feature), wish, std::move(label));
+            TextFont font = font_of(LabelClass::feature);
+            if (is_selected) font.face = FontFace::bold;
+            wish.clearance += is_selected ? selection_ring : 0;
+            add(site.label, font, wish, std::move(label));
         }
     }
 
@@ -149,7 +153,9 @@ private:
         labels_.push_back(std::move(label));
     }
 
-    static constexpr int user_priority = 600; ///< between the names of large and of small countries
+    static constexpr int selected_priority = 1000000;
+    static constexpr double selection_ring = 5; ///< pixels around the symbol, see site_sketch.cpp
+    static constexpr int user_priority = 600;   ///< between the names of large and of small countries
 
     Typesetter& typesetter_;
     const map::MapDocument& document_;
@@ -208,6 +214,7 @@ LabelLayer::Key LabelLayer::key_for(const map::MapDocument& document, const map:
     key.projection = view.projection_handle();
     key.step = std::floor(view.zoom() * steps_per_zoom) / steps_per_zoom;
     key.labels = document.labels;
+    key.selection = document.selection;
     for (const map::Layer& layer : document.layers) {
         if (!layer.visible || (!layer.symbols && layer.style.label_field.empty())) continue;
         key.layers.emplace_back(layer.symbols);

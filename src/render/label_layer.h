@@ -44,6 +44,7 @@ private:
         double step = 0;
         std::shared_ptr<const std::vector<map::Label>> labels;
         std::vector<std::shared_ptr<const void>> layers;
+        std::vector<map::Selection> selection; ///< selected sites are named first
         std::vector<std::string> fields;
         std::vector<double> sizes;
 

@@ -19,12 +19,6 @@ const map::SiteSymbol& symbol_of(const map::MapDocument& document, const map::Pl
     return (*document.layers[placed.layer].symbols)[placed.symbol];
 }
 
-bool is_selected(const map::MapDocument& document, const map::SiteSymbol& symbol) {
-    return std::any_of(document.selection.begin(), document.selection.end(), [&](const map::Selection& selection) {
-        return selection.kind == map::Selection::Kind::site && selection.id == symbol.site_id;
-    });
-}
-
 void add_uncertainty(Sketch& sketch, const map::SiteSymbol& symbol, const map::PlacedSymbol& placed,
                      const map::View& view) {
     if (symbol.accuracy_m <= 0 || symbol.accuracy_m / view.ground_metres_per_pixel() < symbol.size) return;
@@ -69,6 +63,12 @@ void add_selection_ring(Sketch& sketch, const map::SiteSymbol& symbol, const Scr
 
 } // namespace
 
+bool is_selected_site(const map::MapDocument& document, const map::SiteSymbol& symbol) {
+    return std::any_of(document.selection.begin(), document.selection.end(), [&](const map::Selection& selection) {
+        return selection.kind == map::Selection::Kind::site && selection.id == symbol.site_id;
+    });
+}
+
 SymbolStyle symbol_style(const map::SiteSymbol& symbol, const map::Theme& theme) {
     SymbolStyle style;
     style.shape = symbol.shape;
@@ -100,7 +100,7 @@ void add_sites(Sketch& sketch, const map::MapDocument& document, const map::View
         sketch.symbol(style, each.at);
     }
     for (const map::PlacedSymbol& each : placed)
-        if (is_selected(document, symbol_of(document, each)))
+        if (is_selected_site(document, symbol_of(document, each)))
             add_selection_ring(sketch, symbol_of(document, each), each.at, theme);
 }
 

@@ -14,6 +14,9 @@ namespace oreway::render {
 /// The look of a site's symbol; a hollow one shows the map's ground through a veil.
 SymbolStyle symbol_style(const map::SiteSymbol& symbol, const map::Theme& theme);
 
+/// True when the document's selection holds the site.
+bool is_selected_site(const map::MapDocument& document, const map::SiteSymbol& symbol);
+
 /// How far a site's symbol reaches from its middle with its outline, device-independent pixels.
 double reach_of(const map::SiteSymbol& symbol);
 
