@@ -4,9 +4,6 @@
 #include "geo/geodesic.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <utility>
 
 namespace oreway::catalogue {
 
@@ -26,25 +23,10 @@ double allowance_of(const Site& site) {
     return accuracy_m + (site.kind == SiteKind::port ? harbour_allowance_m : base_map_error_m);
 }
 
-/// The place with a slip undone that would put it into its country: swapped numbers or a lost sign.
-std::string slip_of(const Site& site, const Ground& ground) {
-    const geo::LonLat& at = site.place;
-    const std::array<std::pair<geo::LonLat, const char*>, 4> slips = {
-        {{{at.lat, at.lon}, "longitude and latitude are swapped"},
-         {{-at.lon, at.lat}, "the longitude has the wrong sign"},
-         {{at.lon, -at.lat}, "the latitude has the wrong sign"},
-         {{-at.lon, -at.lat}, "both signs are wrong"}}};
-    for (const auto& [place, message] : slips) {
-        if (!geo::is_valid(place) || std::abs(place.lat) > 90) continue;
-        if (ground.distance_to(site.country, place, allowance_of(site))) return message;
-    }
-    return {};
-}
-
 void check_country(const Atlas& atlas, const Site& site, const Ground& ground, Findings& findings) {
     const double allowance_m = allowance_of(site);
     if (ground.distance_to(site.country, site.place, allowance_m)) return;
-    const std::string slip = slip_of(site, ground);
+    const std::string slip = ground.slip_of(site.country, site.place, allowance_m);
     if (!slip.empty()) {
         findings.push_back(finding_at(Severity::error, "swapped-coordinates", site.origin, site.id,
                                       geo::to_display(site.place) + " is not in " + atlas.country_name(site.country) +

@@ -80,7 +80,8 @@ DetailTable::Row statistic_row(const Atlas& atlas, const Statistic& statistic) {
                  text_cell(basis),
                  text_cell(statistic.edition)};
     if (statistic.value_high) row.lines.push_back("The source gives a range: " + value_text(statistic) + ".");
-    if (!statistic.superseded_by.empty()) row.lines.push_back("Superseded by " + statistic.superseded_by + ".");
+    row.superseded = !statistic.superseded_by.empty();
+    if (row.superseded) row.lines.push_back("Superseded by " + statistic.superseded_by + ".");
     if (!statistic.note.empty()) row.lines.push_back(statistic.note);
     row.source_ids = cited(statistic.source_id);
     return row;
@@ -109,7 +110,7 @@ DetailCell commodities_cell(const Atlas& atlas, const std::vector<std::string>& 
 DetailCell date_cell(const std::optional<Date>& date) { return date ? text_cell(to_text(*date)) : DetailCell{}; }
 
 DetailTable claim_table(const Atlas& atlas, const Site& site, const ClaimChoice& choice) {
-    DetailTable table{"claims", "Claims, never to be added together", {}, {}};
+    DetailTable table{"claims", "Claims, never to be added together", {}, {}, 1};
     table.columns = {{"claim_id", "claim"},        {"quantity_t", "quantity"}, {"quantity_basis", "basis"},
                      {"grade_value", "grade"},     {"grade_unit", "unit"},     {"contained_t", "contained"},
                      {"category", "class"},        {"standard", "standard"},   {"as_of", "date"},
@@ -137,7 +138,7 @@ DetailTable claim_table(const Atlas& atlas, const Site& site, const ClaimChoice&
 }
 
 DetailTable agreement_table(const Atlas& atlas, const std::vector<const Agreement*>& agreements) {
-    DetailTable table{"agreements", "Agreements", {}, {}};
+    DetailTable table{"agreements", "Agreements", {}, {}, 1};
     table.columns = {{"agreement_id", "id"}, {"name", "name"},       {"date", "date"},       {"kind", "kind"},
                      {"parties", "parties"}, {"value_usd", "value"}, {"binding", "binding"}, {"until", "until"}};
     for (const Agreement* agreement : agreements) {
@@ -165,7 +166,7 @@ DetailTable agreement_table(const Atlas& atlas, const std::vector<const Agreemen
 }
 
 DetailTable site_table(const Atlas& atlas, std::string key, std::string title, const std::vector<const Site*>& sites) {
-    DetailTable table{std::move(key), std::move(title), {}, {}};
+    DetailTable table{std::move(key), std::move(title), {}, {}, 1};
     table.columns = {{"site_id", "id"},
                      {"name", "name"},
                      {"status", "status"},
@@ -202,7 +203,7 @@ DetailTable site_table(const Atlas& atlas, std::string key, std::string title, c
 }
 
 DetailTable statistic_table(const Atlas& atlas, const std::vector<const Statistic*>& statistics) {
-    DetailTable table{"statistics", "Statistics by stage and year", {}, {}};
+    DetailTable table{"statistics", "Statistics by stage and year", {}, {}, 1};
     table.columns = {{"stage", "stage"}, {"commodity", "commodity"}, {"year", "year"},      {"value", "value"},
                      {"unit", "unit"},   {"basis", "basis"},         {"edition", "edition"}};
     std::vector<const Statistic*> sorted = statistics;
@@ -218,7 +219,7 @@ DetailTable statistic_table(const Atlas& atlas, const std::vector<const Statisti
 }
 
 DetailTable flow_table(const Atlas& atlas, const std::vector<const Flow*>& flows) {
-    DetailTable table{"flows", "Flows", {}, {}};
+    DetailTable table{"flows", "Flows", {}, {}, 2};
     table.columns = {{"from", "from"}, {"to", "to"},       {"commodity", "commodity"},
                      {"year", "year"}, {"value", "value"}, {"unit", "unit"}};
     for (const Flow* flow : flows) {
@@ -229,6 +230,7 @@ DetailTable flow_table(const Atlas& atlas, const std::vector<const Flow*>& flows
                      number_cell(flow->year, std::to_string(flow->year)),
                      {flow_value_text(*flow), flow->value, {}, {}},
                      text_cell(flow->unit)};
+        row.title = atlas.country_name(flow->from) + " to " + atlas.country_name(flow->to);
         if (!flow->note.empty()) row.lines.push_back(flow->note);
         row.source_ids = cited(flow->source_id);
         table.rows.push_back(std::move(row));

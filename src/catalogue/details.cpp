@@ -11,6 +11,8 @@ namespace oreway::catalogue {
 
 namespace {
 
+constexpr std::string_view unverified = "not verified against a document";
+
 std::vector<std::string> cited(const std::string& source_id) {
     return source_id.empty() ? std::vector<std::string>() : std::vector<std::string>{source_id};
 }
@@ -206,9 +208,15 @@ void gather_sources(Details& details, const Atlas& atlas) {
 }
 
 std::string_view caution_of(const Source& source) {
-    if (source.is_general_knowledge) return "not verified against a document";
+    if (source.is_general_knowledge) return unverified;
     if (source.is_abstract_only) return "read through an abstract, the document itself was not opened";
     return "";
+}
+
+std::string_view caution_of(const Atlas& atlas, std::string_view source_id) {
+    if (source_id.empty()) return "";
+    const Source* source = atlas.source(source_id);
+    return source != nullptr ? caution_of(*source) : unverified;
 }
 
 } // namespace oreway::catalogue

@@ -35,14 +35,17 @@ struct DetailTable {
         std::vector<DetailCell> cells;
         std::vector<std::string> lines; ///< sentences that belong below the row: arithmetic, quote, caveat
         std::vector<std::string> source_ids;
-        bool marked = false; ///< the chosen claim
-        std::string site_id; ///< the site or country the row is about, to be followed by a click; empty: none
+        bool marked = false;     ///< the chosen claim
+        bool superseded = false; ///< kept to show the revision
+        std::string title;       ///< says what the first cells say, where a row has no columns; empty: the first cell
+        std::string site_id;     ///< the site or country the row is about, to be followed by a click; empty: none
     };
 
     std::string key;
     std::string title;
     std::vector<std::pair<std::string, std::string>> columns; ///< key and label
     std::vector<Row> rows;
+    std::size_t title_columns = 1; ///< the first cells, which Row::title says
 };
 
 /// A case of disagreeing sources or another thing to know before a number is used.
@@ -90,5 +93,7 @@ std::string to_json(const Details& details);
 /// "not verified against a document" for what rests on general knowledge, "the document itself was not opened" for an
 /// abstract, "" for the rest.
 std::string_view caution_of(const Source& source);
+/// The same by id; a source that is not in the atlas counts as general knowledge, no id at all as nothing to say.
+std::string_view caution_of(const Atlas& atlas, std::string_view source_id);
 
 } // namespace oreway::catalogue

@@ -4,6 +4,9 @@
 #include "base/error.h"
 #include "data/feature_reader.h"
 
+#include <array>
+#include <utility>
+
 namespace oreway::catalogue {
 
 std::shared_ptr<const Ground> Ground::read(const std::filesystem::path& geodata) {
@@ -33,6 +36,18 @@ std::optional<double> Ground::distance_to(std::string_view country, const geo::L
 std::string Ground::country_at(const geo::LonLat& place) const {
     for (const data::NearFeature& near : features_near(*countries_, index_, place, 0)) {
         return code_of(near.feature);
+    }
+    return {};
+}
+
+std::string Ground::slip_of(std::string_view country, const geo::LonLat& place, double radius_m) const {
+    const std::array<std::pair<geo::LonLat, const char*>, 4> slips = {
+        {{{place.lat, place.lon}, "longitude and latitude are swapped"},
+         {{-place.lon, place.lat}, "the longitude has the wrong sign"},
+         {{place.lon, -place.lat}, "the latitude has the wrong sign"},
+         {{-place.lon, -place.lat}, "both signs are wrong"}}};
+    for (const auto& [undone, slip] : slips) {
+        if (geo::is_valid(undone) && distance_to(country, undone, radius_m)) return slip;
     }
     return {};
 }

@@ -28,6 +28,10 @@ public:
     /// The country whose land the place is on; empty at sea.
     std::string country_at(const geo::LonLat& place) const;
 
+    /// The slip of the pen that put a place outside its country, when undoing it puts the place in it or within
+    /// `radius_m` of it: "longitude and latitude are swapped", "the longitude has the wrong sign". Empty: none of them.
+    std::string slip_of(std::string_view country, const geo::LonLat& place, double radius_m) const;
+
 private:
     std::string code_of(std::size_t feature) const;
 

@@ -22,8 +22,14 @@ public:
     /// `values` has one value a column, of the column's type or nothing.
     void add_point(const geo::LonLat& place, std::vector<Value> values);
     void add_line(std::span<const geo::LonLat> line, std::vector<Value> values);
+    /// One feature of several lines.
+    void add_lines(std::span<const std::vector<geo::LonLat>> lines, std::vector<Value> values);
     /// One polygon: the outer ring, then its holes, not closed.
     void add_polygon(std::span<const std::vector<geo::LonLat>> rings, std::vector<Value> values);
+    /// The geometry of a feature of another table.
+    void add_copy(const FeatureTable& table, std::size_t feature, std::vector<Value> values);
+    /// A row of a table that has no place on the map.
+    void add_without_geometry(std::vector<Value> values);
 
     std::size_t size() const noexcept { return columns_.kinds.size(); }
 
@@ -32,6 +38,7 @@ public:
 
 private:
     void add_ring(std::span<const geo::LonLat> vertices);
+    void finish_part();
     void finish_feature(GeometryKind kind, std::vector<Value> values);
 
     FeatureTable::Columns columns_;

@@ -38,6 +38,7 @@ private:
     void leave_out_position_columns();
     void open(const std::filesystem::path& file);
     void add_fields();
+    void set_shapefile_width(OGRFieldDefn& field, std::size_t column) const;
     void write_feature(std::size_t row);
     void close();
     void require(bool is_done);

@@ -84,9 +84,11 @@ void set_fields(OGRFeature& feature, const FeatureTable& table, std::size_t row,
 
 OGRwkbGeometryType common_type(const FeatureTable& table, std::span<const std::size_t> features) {
     if (features.empty()) return wkbUnknown;
-    const GeometryKind kind = table.kind(features.front());
+    GeometryKind kind = GeometryKind::none;
     bool is_multi = false;
     for (const std::size_t feature : features) {
+        if (table.kind(feature) == GeometryKind::none) continue;
+        if (kind == GeometryKind::none) kind = table.kind(feature);
         if (table.kind(feature) != kind) return wkbUnknown;
         is_multi = is_multi || table.parts(feature).size() > 1;
     }

@@ -18,7 +18,8 @@ OGRFieldDefn field_definition(const Column& column);
 void set_fields(OGRFeature& feature, const FeatureTable& table, std::size_t row, std::span<const std::size_t> columns,
                 int first_field);
 
-/// The type that fits every one of the features: as single as possible, wkbUnknown for different kinds.
+/// The type that fits every one of the features: as single as possible, wkbUnknown for different kinds. Features
+/// without geometry fit everywhere; wkbNone when none has one.
 OGRwkbGeometryType common_type(const FeatureTable& table, std::span<const std::size_t> features);
 
 /// The geometry of a feature, rings closed; a multi-geometry when `type` is one or the feature has several parts.

@@ -14,11 +14,10 @@ constexpr double shore_step_m = 5000;
 constexpr int circle_corners = 72;
 constexpr std::size_t circles_per_union = 256;
 
-/// Shore vertices, thinned or filled so that neighbours lie about `shore_step_m` apart.
-std::vector<LonLat> shore_points(const std::vector<LonLat>& ring) {
+/// Vertices of a coast, thinned or filled so that neighbours lie about `shore_step_m` apart.
+std::vector<LonLat> shore_points(const std::vector<LonLat>& coast) {
     std::vector<LonLat> points;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const LonLat& vertex = ring[i];
+    for (const LonLat& vertex : coast) {
         if (!points.empty() && distance_m(points.back(), vertex) < shore_step_m / 2) continue;
         if (!points.empty() && distance_m(points.back(), vertex) > shore_step_m) {
             const std::vector<LonLat> filled = geodesic_line(points.back(), vertex, shore_step_m);
@@ -76,22 +75,23 @@ GlobePolygon to_globe(const PlanarPolygon& polygon) {
 
 } // namespace
 
-std::vector<GlobePolygon> zone_within(std::span<const std::vector<LonLat>> shores, double distance_m,
+std::vector<GlobePolygon> zone_within(std::span<const std::vector<LonLat>> land,
+                                      std::span<const std::vector<LonLat>> coasts, double distance_m,
                                       const std::function<bool(double)>& progress) {
     std::vector<LonLat> points;
     PlanarArea zone;
-    for (const std::vector<LonLat>& shore : shores) {
-        const std::vector<LonLat> thinned = shore_points(shore);
+    for (const std::vector<LonLat>& coast : coasts) {
+        const std::vector<LonLat> thinned = shore_points(coast);
         points.insert(points.end(), thinned.begin(), thinned.end());
     }
     if (points.empty()) return {};
     const double meridian = central_meridian(points);
-    for (const std::vector<LonLat>& shore : shores) {
-        PlanarPolygon land;
-        for (const LonLat& vertex : shore) {
-            land.outer.push_back({unwrapped(vertex.lon, meridian), vertex.lat});
+    for (const std::vector<LonLat>& ring : land) {
+        PlanarPolygon piece;
+        for (const LonLat& vertex : ring) {
+            piece.outer.push_back({unwrapped(vertex.lon, meridian), vertex.lat});
         }
-        zone.push_back(std::move(land));
+        zone.push_back(std::move(piece));
     }
     zone = unite(zone);
     // Neighbouring circles overlap nearly entirely: united in runs along the shore, few corners are ever kept.

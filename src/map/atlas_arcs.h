@@ -9,12 +9,15 @@ class Atlas;
 
 namespace oreway::map {
 
-/// Agreements: a geodesic arc between the label points of every two parties. Those of more than four parties have no
-/// arcs and are found in the details of their countries. Binding ones solid, others dashed.
+/// Agreements of few parties as geodesic arcs, see agreement_table. Binding ones solid, others dashed.
 Layer agreement_layer(const catalogue::Atlas& atlas);
 
-/// Trade: a geodesic arc with an arrow for each flow in tonnes or dollars, its width growing with the value. The two
-/// units have colours of their own and are scaled apart.
+/// Agreements of many parties, without data: their members are hatched, the more densely the more of them they are in
+/// (see alliance_table).
+Layer alliance_layer();
+
+/// Trade as geodesic arcs with arrows, the width growing with the value. Tonnes and dollars have colours of their own
+/// and are scaled apart.
 Layer flow_layer(const catalogue::Atlas& atlas);
 
 } // namespace oreway::map

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "map/base_map.h"
 
+#include "map/atlas_arcs.h"
+#include "map/relation_tables.h"
+
 #include <utility>
 
 namespace oreway::map {
@@ -40,13 +43,16 @@ std::array<std::string, 3> at_all_scales(const std::string& stem) {
 
 } // namespace
 
-std::vector<BaseLayer> base_layers() {
+std::vector<BaseLayer> base_layers(const std::shared_ptr<const catalogue::Atlas>& atlas) {
     std::vector<BaseLayer> layers;
     layers.push_back(
         raster("depth", "Sea depth", LayerKind::relief, true, "base/relief_small.tif", "base/relief_large.tif"));
     layers.push_back(vector("land", "Land", LayerRole::land, true, at_all_scales("base/land")));
     layers.push_back(raster("shade", "Relief shading", LayerKind::shade, false, "reference/shade_large.tif",
                             "reference/shade_large.tif"));
+    layers.push_back({alliance_layer(), at_all_scales("base/countries"), {"iso_a3"}, [atlas](const auto& countries) {
+                          return alliance_table(*atlas, countries);
+                      }});
     layers.push_back(vector("lakes", "Lakes", LayerRole::lakes, true, at_all_scales("base/lakes")));
     layers.push_back(vector("rivers", "Rivers", LayerRole::rivers, false, at_all_scales("reference/rivers")));
     layers.push_back(

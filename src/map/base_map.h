@@ -7,6 +7,8 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,10 +23,12 @@ struct BaseLayer {
     Layer layer;                         ///< without data
     std::array<std::string, 3> files;    ///< relative to geodata/; relief and shade: small, small, large
     std::vector<std::string> attributes; ///< read from the files
+    /// What to make of the features of a file; empty: they are the layer's.
+    std::function<std::shared_ptr<const data::FeatureTable>(const data::FeatureTable&)> derive = {};
 };
 
 /// The shipped layers from the sea floor up, reference layers included.
-std::vector<BaseLayer> base_layers();
+std::vector<BaseLayer> base_layers(const std::shared_ptr<const catalogue::Atlas>& atlas);
 
 /// Names of countries and seas.
 std::vector<Label> base_labels(const std::filesystem::path& geodata, const catalogue::Atlas& atlas,

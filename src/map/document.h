@@ -5,6 +5,7 @@
 #include "geo/projection.h"
 #include "map/label.h"
 #include "map/layer.h"
+#include "map/legend_row.h"
 #include "map/theme.h"
 
 #include <cstdint>
@@ -39,23 +40,6 @@ struct Furniture {
 
 /// How the sizes of deposits follow from tonnes.
 enum class SizeScale : std::uint8_t { area, logarithmic };
-
-/// One line of the legend that no layer accounts for (a choropleth's class, a route's mode).
-struct LegendRow {
-    enum class Swatch : std::uint8_t { fill, line, symbol, text } swatch = Swatch::text;
-    std::string text;
-    base::Color color;
-    bool hatched = false;
-    bool dashed = false;
-    double size = 0; ///< line width or symbol diameter, device-independent pixels
-    SymbolShape shape = SymbolShape::circle;
-    OutlineStyle outline = OutlineStyle::solid;
-    bool hollow = false;
-};
-struct LegendBlock {
-    std::string title; ///< with the unit
-    std::vector<LegendRow> rows;
-};
 
 /// Everything that decides what a map shows, but for the view. Layers are drawn in order, the first lowest.
 struct MapDocument {

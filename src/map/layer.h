@@ -6,6 +6,7 @@
 #include "data/raster.h"
 #include "data/spatial_index.h"
 #include "geo/project_geometry.h"
+#include "map/legend_row.h"
 #include "map/site_symbols.h"
 #include "map/style.h"
 
@@ -60,6 +61,7 @@ struct Layer {
     bool in_legend = false;
     bool is_user = false;
     bool under_borders = false; ///< an overlay that tints countries: drawn over the land, below lakes and borders
+    bool under_land = false;    ///< a zone of the sea, of which the land covers what it overlaps
     double opacity = 1;
     LayerStyle style;
     geo::EdgeCourse course = geo::EdgeCourse::parallel;
@@ -67,6 +69,9 @@ struct Layer {
     std::shared_ptr<const FeatureLooks> looks;
     std::shared_ptr<const data::ByteRaster> raster;
     std::shared_ptr<const std::vector<SiteSymbol>> symbols;
+    std::vector<LegendRow> legend_rows; ///< instead of one row with the title
+    /// Features stand for agreements of the atlas, named in the attribute "id".
+    bool shows_agreements = false;
     std::string attribution;    ///< "Made with Natural Earth"; empty: none owed
     std::uint64_t revision = 0; ///< grows whenever anything but visibility and opacity changes
 

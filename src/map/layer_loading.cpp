@@ -41,10 +41,14 @@ std::string to_id(const std::string& name) {
 
 } // namespace
 
+LayerLoading::LayerLoading(std::filesystem::path geodata, const std::shared_ptr<const catalogue::Atlas>& atlas)
+    : geodata_(std::move(geodata))
+    , shipped_(base_layers(atlas)) {}
+
 std::vector<Layer> LayerLoading::shipped_layers() const {
     std::vector<Layer> layers;
-    for (BaseLayer& base : base_layers()) {
-        layers.push_back(std::move(base.layer));
+    for (const BaseLayer& base : shipped_) {
+        layers.push_back(base.layer);
     }
     return layers;
 }
@@ -52,7 +56,7 @@ std::vector<Layer> LayerLoading::shipped_layers() const {
 std::vector<LayerRequest> LayerLoading::missing(const MapDocument& document, const View& view) const {
     std::vector<LayerRequest> requests;
     const Detail detail = detail_for(view.zoom());
-    for (const BaseLayer& base : base_layers()) {
+    for (const BaseLayer& base : shipped_) {
         const Layer* layer = document.layer(base.layer.id);
         if (layer == nullptr || !layer->visible || view.zoom() < layer->style.min_zoom) continue;
         Detail wanted = detail;
@@ -62,16 +66,16 @@ std::vector<LayerRequest> LayerLoading::missing(const MapDocument& document, con
             file = base.files[2];
         }
         if (has_data(*layer, wanted) || requested_.count({layer->id, wanted}) != 0) continue;
-        requests.push_back({layer->id, wanted, file, layer->kind, base.attributes});
+        requests.push_back({layer->id, wanted, file, layer->kind, base.attributes, base.derive});
     }
     return requests;
 }
 
 std::vector<LayerRequest> LayerLoading::requests_for(std::string_view layer_id, Detail detail) const {
-    for (const BaseLayer& base : base_layers()) {
+    for (const BaseLayer& base : shipped_) {
         const std::string& file = base.files[static_cast<std::size_t>(detail)];
         if (base.layer.id != layer_id || requested_.count({base.layer.id, detail}) != 0) continue;
-        return {{base.layer.id, detail, file, base.layer.kind, base.attributes}};
+        return {{base.layer.id, detail, file, base.layer.kind, base.attributes, base.derive}};
     }
     return {};
 }
@@ -90,7 +94,7 @@ LoadedLayer LayerLoading::read(const LayerRequest& request, const std::function<
         options.progress = progress;
         data::ReadResult result = data::read_features(path, options);
         loaded.diagnostics = std::move(result.diagnostics);
-        loaded.features = with_index(std::move(result.table));
+        loaded.features = with_index(request.derive ? request.derive(*result.table) : std::move(result.table));
     } catch (const base::Error& error) {
         loaded.diagnostics.add(base::Severity::error, path, "base-map-unreadable", error.what());
     } catch (const data::Cancelled&) {

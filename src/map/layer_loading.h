@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.h"
 #include "data/feature_reader.h"
+#include "map/base_map.h"
 #include "map/document.h"
 #include "map/view.h"
 
@@ -25,6 +26,7 @@ struct LayerRequest {
     std::string file; ///< relative to geodata/
     LayerKind kind = LayerKind::features;
     std::vector<std::string> attributes;
+    std::function<std::shared_ptr<const data::FeatureTable>(const data::FeatureTable&)> derive; ///< see BaseLayer
 };
 
 struct LoadedLayer {
@@ -36,8 +38,7 @@ struct LoadedLayer {
 /// Reads the files of the shipped layers, each when a view first needs it.
 class LayerLoading {
 public:
-    explicit LayerLoading(std::filesystem::path geodata)
-        : geodata_(std::move(geodata)) {}
+    LayerLoading(std::filesystem::path geodata, const std::shared_ptr<const catalogue::Atlas>& atlas);
 
     /// The layers of the base map, without data.
     std::vector<Layer> shipped_layers() const;
@@ -55,6 +56,7 @@ public:
 
 private:
     std::filesystem::path geodata_;
+    std::vector<BaseLayer> shipped_;
     std::set<std::pair<std::string, Detail>> requested_;
 };
 

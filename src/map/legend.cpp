@@ -96,6 +96,7 @@ LegendRow feature_row(const Layer& layer, data::GeometryKind kind) {
     } else {
         row.swatch = LegendRow::Swatch::fill;
         row.color = base::with_alpha(layer.style.fill, layer.style.fill_opacity);
+        row.hatched = layer.style.hatched;
     }
     return row;
 }
@@ -110,6 +111,10 @@ LegendBlock feature_block(const MapDocument& document, const View& view) {
             layer->role != LayerRole::own || !set.table->box() || !set.table->box()->intersects(seen)) {
             continue;
         }
+        for (const LegendRow& row : layer->legend_rows) {
+            add_row(block, row);
+        }
+        if (!layer->legend_rows.empty()) continue;
         add_row(block, feature_row(*layer, set.table->size() > 0 ? set.table->kind(0) : data::GeometryKind::none));
     }
     return block;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "map/site_table.h"
 
-#include "base/text.h"
 #include "catalogue/atlas.h"
 #include "catalogue/choice.h"
-#include "data/feature_builder.h"
+#include "catalogue/details.h"
+#include "map/record_table.h"
 
 #include <functional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace oreway::map {
@@ -19,45 +19,31 @@ using catalogue::Site;
 using catalogue::SiteKind;
 using Type = data::Column::Type;
 
-template <typename T> data::Value optional_value(const std::optional<T>& value) {
-    if (!value) return {};
-    if constexpr (std::is_integral_v<T>) {
-        return std::int64_t{*value};
-    } else {
-        return *value;
-    }
-}
+using SiteField = Field<Site>;
 
-data::Value text_value(std::string_view text) {
-    if (text.empty()) return {};
-    return std::string(text);
-}
-
-/// What one site gives for one column.
-struct Field {
-    const char* name;
-    Type type;
-    std::function<data::Value(const Site&)> value;
-};
-
-std::vector<Field> common_fields() {
+std::vector<SiteField> common_fields(const Atlas& atlas) {
+    const auto caution = [&atlas](std::string_view source_id) { return text_value(caution_of(atlas, source_id)); };
     return {
         {"id", Type::text, [](const Site& s) { return text_value(s.id); }},
         {"name", Type::text, [](const Site& s) { return text_value(s.name); }},
-        {"aliases", Type::text, [](const Site& s) { return text_value(base::join(s.aliases, ";")); }},
+        {"aliases", Type::text, [](const Site& s) { return list_value(s.aliases); }},
+        {"local_names", Type::text, [](const Site& s) { return list_value(s.local_names); }},
         {"country", Type::text, [](const Site& s) { return text_value(s.country); }},
+        {"jurisdiction_note", Type::text, [](const Site& s) { return text_value(s.jurisdiction_note); }},
         {"status", Type::text, [](const Site& s) { return text_value(catalogue::word(s.status)); }},
-        {"commodities", Type::text, [](const Site& s) { return text_value(base::join(s.commodities, ";")); }},
+        {"commodities", Type::text, [](const Site& s) { return list_value(s.commodities); }},
         {"owner", Type::text, [](const Site& s) { return text_value(s.owner); }},
         {"owner_country", Type::text, [](const Site& s) { return text_value(s.owner_country); }},
         {"accuracy_km", Type::real, [](const Site& s) { return data::Value(s.accuracy_km); }},
         {"notes", Type::text, [](const Site& s) { return text_value(s.notes); }},
         {"source_id", Type::text, [](const Site& s) { return text_value(s.source_id); }},
+        {"source_caution", Type::text, [caution](const Site& s) { return caution(s.source_id); }},
         {"position_source_id", Type::text, [](const Site& s) { return text_value(s.position_source_id); }},
+        {"position_caution", Type::text, [caution](const Site& s) { return caution(s.position_source_id); }},
     };
 }
 
-std::vector<Field> plant_fields() {
+std::vector<SiteField> plant_fields() {
     return {
         {"stage", Type::text,
          [](const Site& s) { return s.stage ? text_value(catalogue::word(*s.stage)) : data::Value(); }},
@@ -67,20 +53,20 @@ std::vector<Field> plant_fields() {
     };
 }
 
-std::vector<Field> port_fields() {
-    return {{"serves", Type::text, [](const Site& s) { return text_value(base::join(s.serves, ";")); }}};
+std::vector<SiteField> port_fields() {
+    return {{"serves", Type::text, [](const Site& s) { return list_value(s.serves); }}};
 }
 
 /// A field of the claim that stands for a deposit.
-Field claim_field(const Atlas& atlas, const char* name, Type type,
-                  std::function<data::Value(const catalogue::ClaimChoice&)> value) {
+SiteField claim_field(const Atlas& atlas, const char* name, Type type,
+                      std::function<data::Value(const catalogue::ClaimChoice&)> value) {
     return {name, type, [&atlas, value = std::move(value)](const Site& site) {
                 const catalogue::ClaimChoice choice = catalogue::choose_claim(atlas, site.id);
                 return choice.claim != nullptr ? value(choice) : data::Value();
             }};
 }
 
-std::vector<Field> deposit_fields(const Atlas& atlas) {
+std::vector<SiteField> deposit_fields(const Atlas& atlas) {
     using Choice = catalogue::ClaimChoice;
     return {
         {"setting", Type::text, [](const Site& s) { return text_value(catalogue::word(s.setting)); }},
@@ -97,9 +83,7 @@ std::vector<Field> deposit_fields(const Atlas& atlas) {
                     [](const Choice& c) { return text_value(catalogue::word(c.claim->claim_class)); }),
         claim_field(atlas, "standard", Type::text,
                     [](const Choice& c) { return text_value(catalogue::word(c.claim->standard)); }),
-        claim_field(
-            atlas, "as_of", Type::text,
-            [](const Choice& c) { return c.claim->as_of ? text_value(to_text(*c.claim->as_of)) : data::Value(); }),
+        claim_field(atlas, "as_of", Type::text, [](const Choice& c) { return date_value(c.claim->as_of); }),
         claim_field(atlas, "confidence", Type::text,
                     [](const Choice& c) { return text_value(catalogue::word(c.claim->confidence)); }),
         claim_field(atlas, "contained_t", Type::real,
@@ -112,6 +96,8 @@ std::vector<Field> deposit_fields(const Atlas& atlas) {
         claim_field(atlas, "choice_reason", Type::text, [](const Choice& c) { return text_value(c.reason); }),
         claim_field(atlas, "claim_source_id", Type::text,
                     [](const Choice& c) { return text_value(c.claim->source_id); }),
+        claim_field(atlas, "claim_caution", Type::text,
+                    [&atlas](const Choice& c) { return text_value(caution_of(atlas, c.claim->source_id)); }),
     };
 }
 
@@ -122,23 +108,14 @@ const char* table_name(SiteKind kind) {
 } // namespace
 
 std::shared_ptr<const data::FeatureTable> site_table(const Atlas& atlas, SiteKind kind) {
-    std::vector<Field> fields = common_fields();
-    const std::vector<Field> own = kind == SiteKind::deposit ? deposit_fields(atlas)
-                                   : kind == SiteKind::plant ? plant_fields()
-                                                             : port_fields();
+    std::vector<SiteField> fields = common_fields(atlas);
+    const std::vector<SiteField> own = kind == SiteKind::deposit ? deposit_fields(atlas)
+                                       : kind == SiteKind::plant ? plant_fields()
+                                                                 : port_fields();
     fields.insert(fields.end(), own.begin(), own.end());
-    std::vector<data::FeatureBuilder::ColumnSpec> columns;
-    for (const Field& field : fields) {
-        columns.emplace_back(field.name, field.type);
-    }
-    data::FeatureBuilder builder(table_name(kind), std::move(columns));
+    data::FeatureBuilder builder = builder_for(table_name(kind), fields);
     for (const Site& site : atlas.sites()) {
-        if (site.kind != kind) continue;
-        std::vector<data::Value> values;
-        for (const Field& field : fields) {
-            values.push_back(field.value(site));
-        }
-        builder.add_point(site.place, std::move(values));
+        if (site.kind == kind) builder.add_point(site.place, values_of(site, fields));
     }
     return builder.build();
 }

@@ -31,6 +31,7 @@ enum class OutlineStyle : std::uint8_t { solid, dashed, dotted, double_line, non
 struct LayerStyle {
     base::Color fill{0x56, 0xB4, 0xE9, 255};
     double fill_opacity = 0.35;
+    bool hatched = false; ///< areas are filled with stripes
     base::Color stroke{0x00, 0x72, 0xB2, 255};
     double stroke_width = 1.2;
     OutlineStyle stroke_style = OutlineStyle::solid;

@@ -68,6 +68,11 @@ const std::vector<Key>& keys() {
         {"fill", "a colour like \"#56B4E9\"", [](const json& v, StyleChange& c) { return set_color(v, c.style.fill); }},
         {"fill_opacity", "a number from 0 to 1",
          [](const json& v, StyleChange& c) { return set_number(v, 0, 1, c.style.fill_opacity); }},
+        {"hatched", "true or false",
+         [](const json& v, StyleChange& c) {
+             if (v.is_boolean()) c.style.hatched = v.get<bool>();
+             return v.is_boolean();
+         }},
         {"stroke", "a colour like \"#0072B2\"",
          [](const json& v, StyleChange& c) { return set_color(v, c.style.stroke); }},
         {"stroke_width", "a number from 0 to 50",

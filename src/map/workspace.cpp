@@ -9,8 +9,10 @@
 #include "catalogue/details.h"
 #include "catalogue/search.h"
 #include "map/atlas_arcs.h"
+#include "map/atlas_tables.h"
 #include "map/base_map.h"
 #include "map/layer_loading.h"
+#include "map/place_check.h"
 #include "map/route_layer.h"
 #include "map/share_overlay.h"
 #include "map/site_layers.h"
@@ -38,12 +40,12 @@ catalogue::SiteKind site_kind_of(std::string_view layer_id) {
 
 Workspace::Workspace(Options options)
     : options_(std::move(options))
-    , loading_(std::make_unique<LayerLoading>(options_.geodata))
     , worker_(std::make_unique<base::Worker>()) {
     catalogue::LoadedAtlas loaded = catalogue::load_atlas(options_.geodata, options_.atlas_folders);
     base::add_to(diagnostics_, loaded.problems);
     atlas_ = std::move(loaded.atlas);
     search_ = std::make_unique<const catalogue::SiteSearch>(atlas_);
+    loading_ = std::make_unique<LayerLoading>(options_.geodata, atlas_);
     document_.tonnes_per_square_pixel = default_tonnes_per_square_pixel;
     document_.layers = loading_->shipped_layers();
     document_.layers.push_back(agreement_layer(*atlas_));
@@ -85,9 +87,22 @@ void Workspace::load_finest(std::string_view layer_id) {
     }
 }
 
-void Workspace::load_countries() { load_finest("countries"); }
+void Workspace::load_countries() {
+    load_finest("countries");
+    for (const std::string& id : layer_ids()) {
+        const Layer& layer = require_layer(id);
+        if (layer.visible && layer.shows_agreements) load_finest(id);
+    }
+}
 
 std::shared_ptr<const data::FeatureTable> Workspace::table_of(std::string_view layer_id) {
+    if (auto table = atlas_table(*atlas_, layer_id)) return table;
+    if (document_.layer(layer_id) == nullptr) {
+        throw base::Error(base::ExitCode::usage, "there is no layer or table '" + std::string(layer_id) +
+                                                     "'; there are the tables " +
+                                                     base::join(atlas_table_names(), ", ") + " and the layers " +
+                                                     base::join(layer_ids(), ", "));
+    }
     const Layer& layer = require_layer(layer_id);
     if (layer.kind == LayerKind::sites) return site_table(*atlas_, site_kind_of(layer_id));
     if (layer.kind == LayerKind::features) load_finest(layer_id);
@@ -124,8 +139,15 @@ bool Workspace::poll() {
     return document_.revision != before;
 }
 
+data::ReadResult Workspace::read_checked(const std::string& path, const AddOptions& options) const {
+    data::ReadResult read = data::read_features(path, options.read);
+    check_places(
+        *read.table, *atlas_, [this] { return catalogue::Ground::read(options_.geodata); }, read.diagnostics);
+    return read;
+}
+
 std::string Workspace::add_layer(const std::string& path, const AddOptions& options) {
-    const data::ReadResult read = data::read_features(path, options.read);
+    const data::ReadResult read = read_checked(path, options);
     diagnostics_.merge(read.diagnostics);
     return install_user_layer(read.table, options);
 }
@@ -140,7 +162,7 @@ base::Worker::Finish Workspace::read_in_background(const std::string& path, AddO
                                                    const base::Worker::Progress& progress) {
     options.read.progress = progress;
     try {
-        const data::ReadResult read = data::read_features(path, options.read);
+        const data::ReadResult read = read_checked(path, options);
         options.read.progress = nullptr;
         return [this, read, options] {
             diagnostics_.merge(read.diagnostics);
@@ -232,6 +254,7 @@ void Workspace::put_layer(Layer layer) {
 std::vector<Layer>::iterator Workspace::place_for(const Layer& layer) {
     // Tints of countries go under the lakes; all else over the base map and under the symbols of the atlas.
     return std::find_if(document_.layers.begin(), document_.layers.end(), [&](const Layer& other) {
+        if (layer.under_land) return other.role == LayerRole::land;
         return layer.under_borders ? other.role == LayerRole::lakes : other.kind == LayerKind::sites;
     });
 }
@@ -384,12 +407,16 @@ geo::LonLatBox Workspace::extent_of(std::string_view layer_or_site) const {
 
 Layer& Workspace::require_layer(std::string_view id) {
     if (Layer* layer = document_.layer(id)) return *layer;
-    std::vector<std::string> known;
-    for (const Layer& layer : document_.layers) {
-        known.push_back(layer.id);
-    }
     throw base::Error(base::ExitCode::usage,
-                      "there is no layer '" + std::string(id) + "'; there are " + base::join(known, ", "));
+                      "there is no layer '" + std::string(id) + "'; there are " + base::join(layer_ids(), ", "));
+}
+
+std::vector<std::string> Workspace::layer_ids() const {
+    std::vector<std::string> ids;
+    for (const Layer& layer : document_.layers) {
+        ids.push_back(layer.id);
+    }
+    return ids;
 }
 
 } // namespace oreway::map

@@ -53,7 +53,7 @@ public:
     /// Reads now whatever the visible layers need for this view.
     void load_for(const View& view);
 
-    /// Reads the finest country polygons, for `identify` without a view.
+    /// Reads the finest country polygons, for `identify` without a view; those of agreements' members where shown.
     void load_countries();
 
     /// Asks the worker for it; what is there already is drawn meanwhile.
@@ -83,8 +83,8 @@ public:
     /// Puts a finished layer on top (overlays, routes); one with the same id is replaced where it stands.
     void put_layer(Layer layer);
     void remove_layer(std::string_view id);
-    /// All features of a layer at its finest detail, read now if need be; for export. Throws Error(usage) for an
-    /// unknown layer and for one that has no features (relief).
+    /// All rows of a table of the atlas (see atlas_table), or all features of a layer at its finest detail, read now if
+    /// need be; for export. Throws Error(usage) for an unknown name and for a layer that has no features (relief).
     std::shared_ptr<const data::FeatureTable> table_of(std::string_view layer_id);
     /// Moves a layer up (+1) or down (-1) in drawing order.
     void move_layer(std::string_view id, int steps);
@@ -121,6 +121,9 @@ public:
 private:
     void changed() { ++document_.revision; }
     Layer& require_layer(std::string_view id);
+    std::vector<std::string> layer_ids() const;
+    /// Safe on any thread.
+    data::ReadResult read_checked(const std::string& path, const AddOptions& options) const;
     std::string install_user_layer(std::shared_ptr<const data::FeatureTable> table, const AddOptions& options);
     base::Worker::Finish read_in_background(const std::string& path, AddOptions options,
                                             const base::Worker::Progress& progress);

@@ -6,8 +6,10 @@
 #include "data/feature_reader.h"
 #include "geo/distance_zone.h"
 #include "geo/geodesic.h"
+#include "map/coast.h"
 #include "map/theme.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -17,22 +19,16 @@ namespace {
 
 constexpr double zone_width_m = 200 * geo::metres_per_nautical_mile;
 
-/// The outer rings of a country: its islands and mainland. Lakes and enclaves have no sea zone.
-std::vector<std::vector<geo::LonLat>> shores_of(const data::FeatureTable& countries, const std::string& code) {
-    std::vector<std::vector<geo::LonLat>> shores;
-    const data::Column* codes = countries.attribute("iso_a3");
-    for (std::size_t i = 0; codes != nullptr && i < countries.size(); ++i) {
-        if (codes->texts[i] != code) continue;
-        for (std::size_t part = countries.parts(i).first; part < countries.parts(i).last; ++part) {
-            const auto ring = countries.ring(countries.rings(part).first);
-            shores.emplace_back(ring.begin(), ring.end());
-        }
-    }
-    if (shores.empty()) {
+CountryShape checked_shape(const data::FeatureTable& countries, const std::string& code) {
+    CountryShape shape = shape_of(countries, code);
+    if (shape.land.empty()) {
         throw base::Error(base::ExitCode::usage,
                           "there is no country '" + code + "' on the map; use its ISO 3166-1 alpha-3 code, like GRL");
     }
-    return shores;
+    if (shape.coasts.empty()) {
+        throw base::Error(base::ExitCode::usage, code + " has no sea coast, and so no 200-nautical-mile zone");
+    }
+    return shape;
 }
 
 double area_km2(const std::vector<geo::GlobePolygon>& zone) {
@@ -52,12 +48,14 @@ std::shared_ptr<const data::FeatureTable> compute_zones(const data::FeatureTable
                                                         const std::function<bool(double)>& progress) {
     using Type = data::Column::Type;
     data::FeatureBuilder builder(
-        "zones", {{"name", Type::text}, {"iso_a3", Type::text}, {"area_km2", Type::real}, {"method", Type::text}});
+        "zones",
+        {{"name", Type::text}, {"iso_a3", Type::text}, {"area_with_land_km2", Type::real}, {"method", Type::text}});
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const auto part_done = [&](double share) {
             return !progress || progress((static_cast<double>(i) + share) / static_cast<double>(codes.size()));
         };
-        const auto zone = geo::zone_within(shores_of(countries, codes[i]), zone_width_m, part_done);
+        const CountryShape shape = checked_shape(countries, codes[i]);
+        const auto zone = geo::zone_within(shape.land, shape.coasts, zone_width_m, part_done);
         if (zone.empty()) throw data::Cancelled{};
         for (const geo::GlobePolygon& polygon : zone) {
             builder.add_polygon(polygon,
@@ -68,14 +66,24 @@ std::shared_ptr<const data::FeatureTable> compute_zones(const data::FeatureTable
     return builder.build();
 }
 
+std::vector<std::string> zone_codes(const Layer* zones) {
+    std::vector<std::string> codes;
+    if (zones == nullptr || !zones->features[2].table) return codes;
+    for (const std::string& code : zones->features[2].table->attribute("iso_a3")->texts) {
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+    }
+    return codes;
+}
+
 Layer zone_layer(std::shared_ptr<const data::FeatureTable> zones) {
     Layer layer;
-    layer.id = "zones";
+    layer.id = zone_layer_id;
+    layer.under_land = true;
     layer.title = "200-nautical-mile zones (computed, not official)";
     layer.in_legend = true;
     layer.attribution = "200-mile zones: computed from Natural Earth, not official";
     layer.style.fill = okabe_ito()[4];
-    layer.style.fill_opacity = 0.10;
+    layer.style.fill_opacity = 0.18;
     layer.style.stroke = okabe_ito()[4];
     layer.style.stroke_width = 1.2;
     layer.style.stroke_style = OutlineStyle::dashed;

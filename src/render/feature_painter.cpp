@@ -14,7 +14,7 @@ constexpr double no_hole = -1;
 const base::Color* pointer(const std::optional<base::Color>& color) { return color ? &*color : nullptr; }
 
 bool is_opaque(const FeatureLook& look) {
-    return look.opacity >= 1 && !look.fills_by_feature && look.fill && look.fill->a == 255;
+    return look.opacity >= 1 && !look.hatched && !look.fills_by_feature && look.fill && look.fill->a == 255;
 }
 
 bool meets_tile(const ChunkMeshes& chunk, const PlaneToTile& to_tile) {
@@ -30,6 +30,7 @@ FeatureLook own_look(const map::Layer& layer) {
     look.width = style.stroke_width;
     look.style = style.stroke_style;
     look.point_size = style.size;
+    look.hatched = style.hatched;
     look.fills_by_feature = layer.looks && !layer.looks->fills.empty();
     look.strokes_by_feature = layer.looks && !layer.looks->strokes.empty();
     return look;
@@ -88,7 +89,7 @@ void FeaturePainter::draw_areas(const ChunkMeshes& chunk, const FeatureLook& loo
     area_.use(to_tile, chunk.origin);
     area_.set_color(look.fills_by_feature ? nullptr : pointer(look.fill));
     area_.set_opacity(look.opacity);
-    area_.set_stripes(0);
+    area_.set_stripes(look.hatched ? stripe_spacing * to_tile.ratio() : 0);
     // Blending nothing costs as much as blending something.
     gl::set_blending(!is_opaque(look));
     chunk.areas.draw(0, chunk.plain_area_indices);
@@ -109,7 +110,8 @@ void FeaturePainter::set_dash(const FeatureLook& look, double width, bool dashed
 void FeaturePainter::draw_lines(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const {
     const bool has_edges_only = !look.stroke && !look.strokes_by_feature;
     if (chunk.lines.is_empty() || (has_edges_only && chunk.areas.is_empty())) return;
-    if (has_edges_only && !look.fill && !look.fills_by_feature) return;
+    const bool has_no_fill = !look.fill && !look.fills_by_feature;
+    if (has_edges_only && (has_no_fill || look.hatched)) return;
     stroke_.use(to_tile, chunk.origin);
     const bool by_feature = look.strokes_by_feature || (has_edges_only && look.fills_by_feature);
     stroke_.set_hole(no_hole);

@@ -18,6 +18,7 @@ struct FeatureLook {
     double width = 1;                  ///< of strokes, device-independent pixels
     map::OutlineStyle style = map::OutlineStyle::solid;
     double point_size = 8;
+    bool hatched = false;            ///< areas are striped
     bool fills_by_feature = false;   ///< colours are in the meshes
     bool strokes_by_feature = false; ///< colours are in the meshes
     double opacity = 1;

@@ -157,8 +157,9 @@ void MapRenderer::draw_tile(const Tile& tile, const gl::Framebuffer& target) {
         state_->painters->ground.draw(state_->view->projection_handle(), state_->theme(), to_tile);
     // The graticule lies over land and sea and under everything that has a line or a meaning of its own.
     const auto first_above = std::find_if(layers.begin(), layers.end(), [](const map::Layer& layer) {
+        const bool is_ground = layer.under_borders || layer.under_land;
         return layer.kind == map::LayerKind::sites || layer.role == map::LayerRole::borders ||
-               (layer.kind == map::LayerKind::features && layer.role == map::LayerRole::own);
+               (layer.kind == map::LayerKind::features && layer.role == map::LayerRole::own && !is_ground);
     });
     for (auto layer = layers.begin(); layer != layers.end(); ++layer) {
         if (layer == first_above) state_->painters->sketches.draw(state_->below_layers, tile);

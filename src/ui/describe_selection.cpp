@@ -46,6 +46,10 @@ catalogue::Details describe_selection(const map::Workspace& workspace, const map
     if (what.kind != map::Selection::Kind::feature) return workspace.describe(what);
     if (const map::Layer* layer = workspace.document().layer(what.id)) {
         const map::FeatureSet& set = layer->features_for(map::Detail::fine);
+        const data::Column* subject = set.table ? set.table->attribute("id") : nullptr;
+        if (layer->shows_agreements && subject != nullptr && what.feature < set.table->size()) {
+            return workspace.describe(subject->texts[what.feature]);
+        }
         if (set.table && what.feature < set.table->size()) return describe_feature(*layer, *set.table, what.feature);
     }
     catalogue::Details details;

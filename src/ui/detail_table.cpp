@@ -5,6 +5,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace oreway::ui {
@@ -29,16 +30,22 @@ std::vector<std::size_t> shown_columns(const DetailTable& table) {
     return shown;
 }
 
-/// True when every cell fits on one line in the width there is.
-bool fits_as_grid(const DetailTable& table, const std::vector<std::size_t>& columns) {
-    float width = 0;
+/// The width of each column in which every cell is on one line.
+std::vector<float> grid_widths(const DetailTable& table, const std::vector<std::size_t>& columns) {
+    std::vector<float> widths;
     for (const std::size_t column : columns) {
         float widest = ImGui::CalcTextSize(table.columns[column].second.c_str()).x;
         for (const DetailTable::Row& row : table.rows) {
             widest = std::max(widest, ImGui::CalcTextSize(row.cells[column].text.c_str()).x);
         }
-        width += widest + 2 * ImGui::GetStyle().CellPadding.x;
+        widths.push_back(widest + 1); // the wrapping rounds down
     }
+    return widths;
+}
+
+bool fits(const std::vector<float>& widths) {
+    const float padding = 2 * ImGui::GetStyle().CellPadding.x;
+    const float width = std::accumulate(widths.begin(), widths.end(), padding * static_cast<float>(widths.size()));
     return width <= ImGui::GetContentRegionAvail().x;
 }
 
@@ -67,11 +74,12 @@ void draw_below(Frame& frame, const catalogue::Details& details, const DetailTab
     draw_citation(frame, details, row.source_ids);
 }
 
-void draw_grid(Frame& frame, const DetailTable& table, const std::vector<std::size_t>& columns) {
+void draw_grid(Frame& frame, const DetailTable& table, const std::vector<std::size_t>& columns,
+               const std::vector<float>& widths) {
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
     if (!ImGui::BeginTable(table.key.c_str(), static_cast<int>(columns.size()), flags)) return;
-    for (const std::size_t column : columns) {
-        ImGui::TableSetupColumn(table.columns[column].second.c_str());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        ImGui::TableSetupColumn(table.columns[columns[i]].second.c_str(), ImGuiTableColumnFlags_WidthFixed, widths[i]);
     }
     ImGui::TableHeadersRow();
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -107,9 +115,10 @@ void draw_cards(Frame& frame, const catalogue::Details& details, const DetailTab
         std::string rest;
         for (const std::size_t column : columns) {
             const std::string& word = row.cells[column].text;
-            if (column != columns.front() && !word.empty()) rest += (rest.empty() ? "" : " · ") + word;
+            const bool is_in_title = column == columns.front() || (!row.title.empty() && column < table.title_columns);
+            if (!is_in_title && !word.empty()) rest += (rest.empty() ? "" : " · ") + word;
         }
-        draw_first(frame, row, row.cells[columns.front()].text, FontRole::strong);
+        draw_first(frame, row, row.title.empty() ? row.cells[columns.front()].text : row.title, FontRole::strong);
         if (!rest.empty()) text(frame, rest, FontRole::small);
         draw_below(frame, details, row);
         ImGui::Dummy({0, frame.em * 0.25F});
@@ -132,8 +141,11 @@ void draw_detail_table(Frame& frame, const catalogue::Details& details, const De
     record_item(frame, "Details/" + table.key);
     Fonts::pop();
     if (is_open) {
-        if (fits_as_grid(table, columns))
-            draw_grid(frame, table, columns);
+        const std::vector<float> widths = grid_widths(table, columns);
+        if (table.key == "statistics")
+            draw_statistics(frame, details, table);
+        else if (fits(widths))
+            draw_grid(frame, table, columns, widths);
         else
             draw_cards(frame, details, table, columns);
     }

@@ -88,6 +88,7 @@ void draw_layers(Frame& frame) {
     draw_group(frame, LayerGroup::own, "Your layers");
     draw_group(frame, LayerGroup::sites, "Sites");
     draw_group(frame, LayerGroup::overlays, "Overlays");
+    draw_zone_picker(frame);
     draw_group(frame, LayerGroup::base, "Base map");
     ImGui::Dummy({0, frame.em * 0.4F});
     command_button(frame, "Add a file…", "file.open");

@@ -37,7 +37,8 @@ struct SearchState {
 };
 
 struct LayersState {
-    std::string expanded; ///< the layer whose style is being edited
+    std::string expanded;    ///< the layer whose style is being edited
+    std::string zone_search; ///< typed to find a country for its 200-mile zone
 };
 
 struct DetailsState {

@@ -15,10 +15,13 @@ void draw_map_overlay(Frame& frame);  ///< the box being drawn, the tooltip
 
 void draw_search(Frame& frame);
 void draw_layers(Frame& frame);
+void draw_zone_picker(Frame& frame); ///< the countries whose computed 200-mile zones are shown
 void draw_layer_editor(Frame& frame, const map::Layer& layer);
 void draw_details(Frame& frame);
 void draw_claims(Frame& frame, const catalogue::Details& details);
 void draw_detail_table(Frame& frame, const catalogue::Details& details, const catalogue::DetailTable& table);
+/// A country's figures, by stage and commodity, the years below each other.
+void draw_statistics(Frame& frame, const catalogue::Details& details, const catalogue::DetailTable& table);
 void draw_sources(Frame& frame, const catalogue::Details& details);
 void draw_diagnostics(Frame& frame);
 

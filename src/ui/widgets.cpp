@@ -2,6 +2,7 @@
 #include "ui/widgets.h"
 
 #include "ui/command.h"
+#include "ui/wrap_text.h"
 
 #include <algorithm>
 #include <cassert>
@@ -45,6 +46,13 @@ void record_item(Frame& frame, std::string_view name) {
 
 void text(Frame& frame, std::string_view utf8) {
     frame.state().glyphs.want(utf8);
+    std::string lines;
+    if (has_grouped_number(utf8)) {
+        lines = wrapped_at_spaces(utf8, ImGui::GetContentRegionAvail().x, [](std::string_view line) {
+            return ImGui::CalcTextSize(line.data(), line.data() + line.size()).x;
+        });
+        utf8 = lines;
+    }
     ImGui::PushTextWrapPos(0);
     ImGui::TextUnformatted(utf8.data(), utf8.data() + utf8.size());
     ImGui::PopTextWrapPos();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
+#include "data/feature_builder.h"
 #include "data/feature_writer.h"
 #include "data/spatial_index.h"
 #include "tests/catch.h"
@@ -156,4 +157,50 @@ TEST_CASE("An extension that names no format is bad usage") {
 
 TEST_CASE("A folder that does not exist is a failure and nothing is left behind") {
     CHECK(code_of(*three_deposits(), "/no/such/folder/a.gpkg", {}) == base::ExitCode::failure);
+}
+
+namespace {
+
+/// Two rows, of which the second has no place.
+std::shared_ptr<const data::FeatureTable> half_placed() {
+    using Type = data::Column::Type;
+    data::FeatureBuilder builder("flows", {{"name", Type::text}, {"value", Type::real}});
+    builder.add_point({25, 62}, {std::string("drawn"), 8.5e9});
+    builder.add_without_geometry({std::string("only told"), 0.25});
+    return builder.build();
+}
+
+std::shared_ptr<const data::FeatureTable> without_places() {
+    data::FeatureBuilder builder("sources", {{"id", data::Column::Type::text}, {"title", data::Column::Type::text}});
+    builder.add_without_geometry({std::string("a"), std::string("Yearbook, \"third\" edition")});
+    return builder.build();
+}
+
+} // namespace
+
+TEST_CASE("A table without places is a plain table, and formats that hold only places refuse it") {
+    const TempFolder folder;
+    data::write_features(*without_places(), folder / "a.csv");
+    CHECK(base::read_file(folder / "a.csv") == "id,title\na,\"Yearbook, \"\"third\"\" edition\"\n");
+    data::write_features(*without_places(), folder / "a.geojson");
+    CHECK(base::read_file(folder / "a.geojson").find("\"geometry\": null") != std::string::npos);
+    data::write_features(*without_places(), folder / "a.gpkg");
+    CHECK(code_of(*without_places(), folder / "b.shp", {}) == base::ExitCode::usage);
+    CHECK(code_of(*without_places(), folder / "b.fgb", {}) == base::ExitCode::usage);
+}
+
+TEST_CASE("Rows without a place stay in the table, or are told to be left out") {
+    const TempFolder folder;
+    CHECK(data::write_features(*half_placed(), folder / "a.csv").empty());
+    CHECK(base::read_file(folder / "a.csv") == "lon,lat,name,value\n25,62,drawn,8500000000\n,,only told,0.25\n");
+    CHECK(data::write_features(*half_placed(), folder / "a.gpkg").empty());
+    CHECK(tests::times(data::write_features(*half_placed(), folder / "a.fgb"), "rows-left-out") == 1);
+    CHECK(data::read_features(folder / "a.fgb").table->size() == 1);
+}
+
+TEST_CASE("A shapefile holds dollars in thousands of millions") {
+    const TempFolder folder;
+    CHECK(data::write_features(*half_placed(), folder / "a.shp").empty());
+    const auto read = data::read_features(folder / "a.shp").table;
+    CHECK(std::get<double>(read->attribute("value")->value(0)) == 8.5e9);
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/color.h"
+#include "map/style.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace oreway::map {
+
+/// One line of the legend: a choropleth's class, a route's mode, what a width means.
+struct LegendRow {
+    enum class Swatch : std::uint8_t { fill, line, symbol, text } swatch = Swatch::text;
+    std::string text;
+    base::Color color;
+    bool hatched = false;
+    bool dashed = false;
+    double size = 0; ///< line width or symbol diameter, device-independent pixels
+    SymbolShape shape = SymbolShape::circle;
+    OutlineStyle outline = OutlineStyle::solid;
+    bool hollow = false;
+};
+struct LegendBlock {
+    std::string title; ///< with the unit
+    std::vector<LegendRow> rows;
+};
+
+} // namespace oreway::map
