@@ -134,6 +134,7 @@ DetailTable claim_table(const Atlas& atlas, const Site& site, const ClaimChoice&
         row.marked = claim == choice.claim;
         table.rows.push_back(std::move(row));
     }
+    std::stable_partition(table.rows.begin(), table.rows.end(), [](const DetailTable::Row& row) { return row.marked; });
     return table;
 }
 

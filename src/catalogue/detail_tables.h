@@ -24,7 +24,7 @@ DetailCell country_cell(const Atlas& atlas, const std::string& code);
 DetailCell commodities_cell(const Atlas& atlas, const std::vector<std::string>& codes);
 DetailCell date_cell(const std::optional<Date>& date);
 
-/// The claims of a deposit, the chosen one marked, each with its arithmetic, quote and caveat below it.
+/// The claims of a deposit, the chosen one first and marked, each with its arithmetic, quote and caveat below it.
 DetailTable claim_table(const Atlas& atlas, const Site& site, const ClaimChoice& choice);
 DetailTable agreement_table(const Atlas& atlas, const std::vector<const Agreement*>& agreements);
 DetailTable site_table(const Atlas& atlas, std::string key, std::string title, const std::vector<const Site*>& sites);

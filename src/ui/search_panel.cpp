@@ -9,6 +9,9 @@ namespace oreway::ui {
 
 namespace {
 
+/// Height of a line of the answers: a title and what it is.
+constexpr float match_em = 2.5F;
+
 void refresh(Frame& frame) {
     SearchState& search = frame.state().search;
     if (search.searched == search.text) return;
@@ -40,7 +43,7 @@ void draw_match(Frame& frame, const SearchMatch& match, int number) {
     };
     ImGui::PushID(number);
     const bool taken =
-        ImGui::Selectable("##match", number == frame.state().search.highlighted, 0, {0, frame.em * 2.5F});
+        ImGui::Selectable("##match", number == frame.state().search.highlighted, 0, {0, frame.em * match_em});
     record_item(frame, "Search/" + match.title);
     const float top = ImGui::GetItemRectMin().y + frame.em * 0.15F;
     write(FontRole::body, top, frame.colors.text, match.title);
@@ -56,8 +59,9 @@ void draw_matches(Frame& frame) {
         ImGui::Separator();
         return;
     }
-    const float height =
-        frame.em * 2.6F * static_cast<float>(std::min<std::size_t>(search.matches.size(), 8)) + frame.em * 0.8F;
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const auto rows = static_cast<float>(std::min<std::size_t>(search.matches.size(), 8));
+    const float height = rows * (frame.em * match_em + style.ItemSpacing.y) + 2 * style.WindowPadding.y;
     if (ImGui::BeginChild("matches", {0, height}, true)) {
         for (std::size_t i = 0; i < search.matches.size() && !search.text.empty(); ++i) {
             draw_match(frame, search.matches[i], static_cast<int>(i));

@@ -25,7 +25,7 @@ bool holds(const std::string& text, const std::string& piece) { return text.find
 
 } // namespace
 
-TEST_CASE("The details of a deposit list every claim and mark the chosen one") {
+TEST_CASE("The details of a deposit list every claim, the chosen one first and marked") {
     const Details details = details_of("tanbreez");
     const DetailTable* claims = details.table("claims");
     REQUIRE(claims != nullptr);
@@ -35,6 +35,7 @@ TEST_CASE("The details of a deposit list every claim and mark the chosen one") {
         CHECK(row.marked == (row.cells.front().text == "tanbreez-3"));
         CHECK(row.source_ids.size() == 1);
     }
+    CHECK(claims->rows.front().marked);
     CHECK(details.evidence == Confidence::verified);
     CHECK(row_of(details, "accuracy_km")->value.number == 10);
     CHECK(row_of(details, "aliases")->value.list.size() == 2);
@@ -130,7 +131,7 @@ TEST_CASE("The JSON of a deposit has stable keys, numbers and sources") {
     CHECK(object["aliases"].size() == 2);
     CHECK(object["commodities"][0] == "REE");
     REQUIRE(object["claims"].size() == 5);
-    const json& chosen = object["claims"][2];
+    const json& chosen = object["claims"][0];
     CHECK(chosen["quantity_t"] == 45000000);
     CHECK(chosen["grade_value"] == 0.4);
     CHECK(chosen["grade_unit"] == "%");
@@ -138,7 +139,7 @@ TEST_CASE("The JSON of a deposit has stable keys, numbers and sources") {
     CHECK(chosen["category"] == "resource");
     CHECK(chosen["chosen"] == true);
     CHECK(chosen["source_ids"][0] == "miningcom-tanbreez");
-    CHECK(object["claims"][0]["chosen"] == false);
+    CHECK(object["claims"][1]["chosen"] == false);
     CHECK(object["chosen"]["claim_id"] == "tanbreez-3");
     CHECK(object["chosen"]["contained_t"] == 180000);
     CHECK(object["chosen"]["evidence"] == "verified");
