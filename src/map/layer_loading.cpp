@@ -132,10 +132,7 @@ Layer user_layer(std::shared_ptr<const data::FeatureTable> table, std::size_t nu
     layer.id = to_id(table->name());
     layer.is_user = true;
     layer.in_legend = true;
-    const auto& palette = okabe_ito();
-    // Yellow (3) is too faint for lines on a light map; it comes last.
-    constexpr std::size_t order[] = {5, 4, 2, 0, 6, 1, 3};
-    const base::Color color = palette[order[number % palette.size()]];
+    const base::Color color = tol_muted()[number % tol_muted().size()];
     layer.style.fill = color;
     layer.style.stroke = base::mix(color, base::rgb(0x000000), 0.25);
     const bool points = table->size() > 0 && table->kind(0) == data::GeometryKind::point;

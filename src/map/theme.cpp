@@ -126,6 +126,12 @@ const std::array<base::Color, 7>& okabe_ito() {
     return palette;
 }
 
+const std::array<base::Color, 6>& tol_muted() {
+    static const std::array<base::Color, 6> palette = {rgb(0x882255), rgb(0x332288), rgb(0x999933),
+                                                       rgb(0xAA4499), rgb(0x117733), rgb(0x44AA99)};
+    return palette;
+}
+
 base::Color ramp_color(Ramp ramp, double t) {
     return interpolate(ramp == Ramp::batlow ? batlow : ramp == Ramp::viridis ? viridis : cividis, t);
 }
