@@ -133,6 +133,7 @@ CsvTable::CsvTable(std::string text, std::string name, TableProblems& problems)
         problems.push_back({Severity::error, name_, 0, "", "larger than 4 GB, which is no table of Oreway's"});
         return;
     }
+    const std::size_t already_told = problems.size();
     check_encoding(problems);
     std::size_t at = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     std::size_t line = 1;
@@ -166,7 +167,10 @@ CsvTable::CsvTable(std::string text, std::string name, TableProblems& problems)
             take_row(record, problems);
         }
     }
-    if (columns_.empty()) problems.push_back({Severity::error, name_, 0, "", "empty: a header line is expected"});
+    const bool is_told = problems.size() > already_told;
+    if (columns_.empty() && !is_told) {
+        problems.push_back({Severity::error, name_, 0, "", "empty: a header line is expected"});
+    }
 }
 
 CsvTable CsvTable::read(const std::filesystem::path& path, TableProblems& problems) {
@@ -235,14 +239,18 @@ std::string_view CsvTable::cell(std::size_t row, std::size_t column) const {
 }
 
 bool CsvTable::require(std::initializer_list<std::string_view> names, TableProblems& problems) const {
-    bool complete = true;
+    std::vector<std::string> missing;
     for (const std::string_view name : names) {
-        if (column(name)) continue;
-        complete = false;
-        problems.push_back({Severity::error, name_, 1, std::string(name),
-                            "the column is missing; the header has " + join(columns_, ", ")});
+        if (!column(name)) missing.emplace_back(name);
     }
-    return complete;
+    if (missing.empty()) return true;
+    if (columns_.empty()) return false; // told when it was read
+    const bool has_other_separator = columns_.size() == 1 && columns_.front().find_first_of(";\t") != std::string::npos;
+    const std::string found = has_other_separator ? "the cells seem to be parted by semicolons or tabs, use commas"
+                                                  : "the header has " + join(columns_, ", ");
+    problems.push_back({Severity::error, name_, 1, join(missing, ", "),
+                        (missing.size() == 1 ? "the column is missing; " : "the columns are missing; ") + found});
+    return false;
 }
 
 std::string_view CsvRow::raw(std::string_view column) const {

@@ -21,7 +21,7 @@ struct TableProblem {
     Severity severity = Severity::error;
     std::string file;
     std::size_t line = 0; ///< of the file, from 1; 0: the file as a whole
-    std::string column;   ///< empty: the row as a whole
+    std::string column;   ///< or several, "a, b"; empty: the row as a whole
     std::string message;
 };
 using TableProblems = std::vector<TableProblem>;
@@ -53,7 +53,7 @@ public:
     /// The line of the file on which the row begins, from 1.
     std::size_t line(std::size_t row) const { return lines_[row]; }
 
-    /// True when all the columns are there; a problem for each that is not.
+    /// True when all the columns are there; else one problem that names those that are not.
     bool require(std::initializer_list<std::string_view> names, TableProblems& problems) const;
 
 private:

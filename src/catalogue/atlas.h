@@ -20,6 +20,7 @@ struct AtlasTables {
     std::vector<Flow> flows;
     std::vector<Conflict> conflicts;
     std::vector<Choice> choices;
+    std::vector<KnownFinding> known_findings;
     std::vector<Commodity> commodities;
     std::vector<Substance> substances;
     std::vector<BlocMember> blocs;
@@ -42,6 +43,7 @@ public:
     const std::vector<Flow>& flows() const noexcept { return tables_.flows; }
     const std::vector<Conflict>& conflicts() const noexcept { return tables_.conflicts; }
     const std::vector<Choice>& choices() const noexcept { return tables_.choices; }
+    const std::vector<KnownFinding>& known_findings() const noexcept { return tables_.known_findings; }
     const std::vector<Commodity>& commodities() const noexcept { return tables_.commodities; }
     const std::vector<Substance>& substances() const noexcept { return tables_.substances; }
     const std::vector<BlocMember>& blocs() const noexcept { return tables_.blocs; }

@@ -88,6 +88,7 @@ std::size_t Gatherer::add(const Folder& folder) {
     add_table<Flow>(folder.atlas / "flows.csv", read_flows, tables_.flows, none_);
     add_table<Conflict>(folder.atlas / "conflicts.csv", read_conflicts, tables_.conflicts, conflicts_, id_of<Conflict>);
     add_table<Choice>(folder.atlas / "choices.csv", read_choices, tables_.choices, choices_, site_of);
+    add_table<KnownFinding>(folder.atlas / "known_findings.csv", read_known_findings, tables_.known_findings, none_);
     add_table<Commodity>(folder.tables / "commodities.csv", read_commodities, tables_.commodities, commodities_,
                          code_of<Commodity>);
     add_table<Substance>(folder.tables / "substances.csv", read_substances, tables_.substances, substances_,

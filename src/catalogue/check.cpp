@@ -20,6 +20,7 @@ Findings check_loaded(const LoadedAtlas& loaded, const fs::path& geodata, const 
     Findings unreadable = to_findings(problems);
     findings.insert(findings.end(), std::make_move_iterator(unreadable.begin()),
                     std::make_move_iterator(unreadable.end()));
+    check_geometry(whole / "network", findings);
     sort(findings);
     return findings;
 }
@@ -38,6 +39,7 @@ Findings check_atlas(const Atlas& atlas, const CheckOptions& options) {
     check_duplicates(atlas, findings);
     check_dates(atlas, options.today, findings);
     if (options.ground) check_places(atlas, *options.ground, findings);
+    accept_known(atlas, findings);
     sort(findings);
     return findings;
 }

@@ -35,7 +35,12 @@ struct CheckOptions {
 ///   - `future-date`: a date that cannot have come yet
 ///   - `old-claim`: a chosen claim older than ten years (others: a note)
 ///   - `stale`: a source not looked at for two years, a start year that has passed, a measure that has ended
+///   - `reserves-below-production`: reserves that would not last a year of the same country's mining
+///   - the codes of the reader of vector files, such as `invalid-ring`, for the GeoJSON files of network/
 ///   - `unused-source`: a source that nothing rests on (note)
+///   - `unused-known-finding`: a row of known_findings.csv that fits no warning (note)
+///
+/// A warning that known_findings.csv lists is a note that gives the reason why it stays.
 Findings check_atlas(const Atlas& atlas, const CheckOptions& options);
 
 /// Reads and checks the shipped atlas with its base map. `today` judges dates.

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "catalogue/check_rules.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -56,12 +57,52 @@ void check_basis(const Statistic& statistic, Findings& findings) {
                                   "fill basis if the source says it; nothing is ranked with it otherwise", "basis"));
 }
 
+/// The mine production of a country in a year, to hold its reserves against.
+class Production {
+public:
+    explicit Production(const Atlas& atlas) {
+        for (const Statistic& statistic : atlas.statistics()) {
+            const bool counts = statistic.stage == "mine_production" && statistic.value &&
+                                statistic.superseded_by.empty() && statistic.unit == "t";
+            if (counts) tonnes_[key_of(statistic)] = std::max(tonnes_[key_of(statistic)], *statistic.value);
+        }
+    }
+
+    /// The largest of any year; 0: nothing is known.
+    double most_a_year(const Statistic& of_reserves) const {
+        const auto found = tonnes_.find(key_of(of_reserves));
+        return found == tonnes_.end() ? 0 : found->second;
+    }
+
+private:
+    static std::string key_of(const Statistic& statistic) {
+        return statistic.country + "/" + base::join(statistic.commodities, ";") + "/" + statistic.product + "/" +
+               statistic.basis;
+    }
+
+    std::map<std::string, double> tonnes_;
+};
+
+void check_reserves(const Statistic& statistic, const Production& production, Findings& findings) {
+    const bool counts = statistic.stage == "reserves" && statistic.value && *statistic.value > 0 &&
+                        statistic.superseded_by.empty() && statistic.unit == "t";
+    const double a_year = counts ? production.most_a_year(statistic) : 0;
+    if (!counts || a_year <= *statistic.value) return;
+    findings.push_back(finding_at(Severity::warning, "reserves-below-production", statistic.origin,
+                                  statistic.country + " " + base::join(statistic.commodities, ";") + " reserves",
+                                  base::to_grouped(*statistic.value) + " t in the ground, " + base::to_grouped(a_year) +
+                                      " t mined in a year",
+                                  "check the unit; if the source has it so, say it in the note", "value"));
+}
+
 } // namespace
 
 void check_statistics(const Atlas& atlas, Findings& findings) {
     std::map<std::string, ShareTable> tables;
+    const Production production(atlas);
     for (const Statistic& statistic : atlas.statistics()) {
         check_basis(statistic, findings);
+        check_reserves(statistic, production, findings);
         const bool counted = is_share_of_whole(statistic.unit) && statistic.value && !statistic.value_high &&
                              statistic.country != "WLD" && statistic.superseded_by.empty();
         if (!counted) continue;

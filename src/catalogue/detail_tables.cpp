@@ -179,9 +179,12 @@ DetailTable site_table(const Atlas& atlas, std::string key, std::string title, c
     for (const Site* site : sites) {
         DetailTable::Row row;
         DetailCell contained, capacity, evidence;
+        row.source_ids = cited(site->source_id);
         if (site->kind == SiteKind::deposit) {
             const ClaimChoice choice = choose_claim(atlas, site->id);
             contained = content_cell(choice.content);
+            const bool is_elsewhere = choice.claim != nullptr && choice.claim->source_id != site->source_id;
+            if (is_elsewhere) row.source_ids.push_back(choice.claim->source_id);
             evidence = word_cell(evidence_of(atlas, site->id, choice));
         }
         if (site->capacity_t_per_year) {
@@ -196,7 +199,6 @@ DetailTable site_table(const Atlas& atlas, std::string key, std::string title, c
                      contained,
                      capacity,
                      evidence};
-        row.source_ids = cited(site->source_id);
         row.site_id = site->id;
         table.rows.push_back(std::move(row));
     }

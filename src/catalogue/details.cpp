@@ -41,7 +41,8 @@ void add_common_rows(Rows& rows, const Atlas& atlas, const Site& site) {
     rows.add("place", "place", text_cell(geo::to_display(site.place)), cited(site.position_source_id));
     if (site.accuracy_km > 0) {
         rows.add("accuracy_km", "accuracy",
-                 number_cell(site.accuracy_km, "within " + base::to_grouped(site.accuracy_km, 1) + " km"));
+                 number_cell(site.accuracy_km, "within " + base::to_grouped(site.accuracy_km, 1) + " km"),
+                 cited(site.position_source_id));
     }
     rows.add("country", "country", country_cell(atlas, site.country));
     rows.add("jurisdiction_note", "where", text_cell(site.jurisdiction_note));

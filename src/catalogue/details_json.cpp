@@ -6,6 +6,8 @@
 
 #include <cmath>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace oreway::catalogue {
 
@@ -52,9 +54,12 @@ json rows_of(const DetailTable& table) {
 json content_of_details(const Details& details) {
     json object = json::object();
     std::string claim_id;
+    std::vector<std::string> source_ids;
     if (const DetailTable* claims = details.table("claims")) {
         for (const DetailTable::Row& row : claims->rows) {
-            if (row.marked) claim_id = row.cells.front().text;
+            if (!row.marked) continue;
+            claim_id = row.cells.front().text;
+            source_ids = row.source_ids;
         }
     }
     object["claim_id"] = claim_id.empty() ? json(nullptr) : json(claim_id);
@@ -64,6 +69,7 @@ json content_of_details(const Details& details) {
     object["contained_of"] = details.content ? json(details.content->substance) : json(nullptr);
     object["commodity"] = details.content ? json(details.content->commodity) : json(nullptr);
     object["formula"] = details.content ? json(details.content->formula) : json(nullptr);
+    object["source_ids"] = source_ids;
     return object;
 }
 

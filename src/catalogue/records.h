@@ -124,6 +124,15 @@ struct Choice {
     Origin origin;
 };
 
+/// A warning of the check that was looked at and stays, with the reason.
+struct KnownFinding {
+    std::string rule;    ///< "near-duplicate"
+    std::string subject; ///< id of the record it is about
+    std::string about;   ///< words that the message must hold, such as the other site's id; empty: any message
+    std::string reason;
+    Origin origin;
+};
+
 struct Commodity {
     std::string code; ///< "REE", "Nd", "C" (graphite)
     std::string name;

@@ -17,7 +17,8 @@ struct SourceUse {
     std::string source_id;
 };
 
-/// The rows of every CSV table in a folder that has a column source_id. Nothing when there is no such folder.
+/// The rows of every CSV table and the features of every GeoJSON file in a folder that have a column source_id. Nothing
+/// when there is no such folder.
 std::vector<SourceUse> source_uses_in(const std::filesystem::path& folder, base::TableProblems& problems);
 
 } // namespace oreway::catalogue

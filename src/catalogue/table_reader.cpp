@@ -219,6 +219,17 @@ std::vector<Choice> read_choices(const base::CsvTable& table, base::TableProblem
     });
 }
 
+std::vector<KnownFinding> read_known_findings(const base::CsvTable& table, base::TableProblems& problems) {
+    if (!table.require({"rule", "subject", "reason"}, problems)) return {};
+    return read_rows<KnownFinding>(table, problems, [](CsvRow& row) {
+        return KnownFinding{row.required_text("rule"),
+                            row.required_text("subject"),
+                            row.text("about"),
+                            row.required_text("reason"),
+                            {}};
+    });
+}
+
 std::vector<Commodity> read_commodities(const base::CsvTable& table, base::TableProblems& problems) {
     if (!table.require({"code", "name"}, problems)) return {};
     return read_rows<Commodity>(table, problems, [](CsvRow& row) {

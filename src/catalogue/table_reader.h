@@ -17,6 +17,7 @@ std::vector<Statistic> read_statistics(const base::CsvTable& table, base::TableP
 std::vector<Flow> read_flows(const base::CsvTable& table, base::TableProblems& problems);
 std::vector<Conflict> read_conflicts(const base::CsvTable& table, base::TableProblems& problems);
 std::vector<Choice> read_choices(const base::CsvTable& table, base::TableProblems& problems);
+std::vector<KnownFinding> read_known_findings(const base::CsvTable& table, base::TableProblems& problems);
 std::vector<Commodity> read_commodities(const base::CsvTable& table, base::TableProblems& problems);
 std::vector<Substance> read_substances(const base::CsvTable& table, base::TableProblems& problems);
 std::vector<BlocMember> read_blocs(const base::CsvTable& table, base::TableProblems& problems);

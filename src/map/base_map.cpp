@@ -41,6 +41,18 @@ std::array<std::string, 3> at_all_scales(const std::string& stem) {
     return {stem + "_110m.fgb", stem + "_50m.fgb", stem + "_10m.fgb"};
 }
 
+/// Dots for the cities whose names the map writes on its own from zoom 4 on.
+BaseLayer cities() {
+    BaseLayer base = vector("cities", "Cities", LayerRole::own, false, {"", "", "base/places.fgb"},
+                            {"name", "name_local", "iso_a3", "population", "capital"});
+    base.layer.in_legend = true;
+    base.layer.style.fill = base::rgb(0x4A4A4A);
+    base.layer.style.fill_opacity = 0.8;
+    base.layer.style.stroke_style = OutlineStyle::none;
+    base.layer.style.size = 3;
+    return base;
+}
+
 } // namespace
 
 std::vector<BaseLayer> base_layers(const std::shared_ptr<const catalogue::Atlas>& atlas) {
@@ -62,6 +74,7 @@ std::vector<BaseLayer> base_layers(const std::shared_ptr<const catalogue::Atlas>
     layers.push_back(
         vector("borders", "Country borders", LayerRole::borders, true, at_all_scales("base/boundaries"), {"disputed"}));
     layers.back().layer.in_legend = true;
+    layers.push_back(cities());
     return layers;
 }
 

@@ -46,6 +46,7 @@ catalogue::DetailTable table_of(const catalogue::Atlas& atlas, const Site& site,
                      {atlas.country_name(other->country), std::nullopt, other->country},
                      {base::to_grouped(kilometres) + " km", kilometres, ""}};
         row.site_id = other->id;
+        if (!other->position_source_id.empty()) row.source_ids = {other->position_source_id};
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -60,6 +61,7 @@ void add_surroundings(catalogue::Details& details, const catalogue::Atlas& atlas
         details.tables.push_back(table_of(atlas, site, SiteKind::plant, "nearest_plants",
                                           "Nearest plants in the atlas, in a straight line"));
     }
+    catalogue::gather_sources(details, atlas);
 }
 
 } // namespace oreway::map

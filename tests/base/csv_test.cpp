@@ -149,3 +149,24 @@ TEST_CASE("A cell is quoted only when it must be, and reads back") {
     REQUIRE(parsed.table.row_count() == 1);
     CHECK(parsed.table.cell(0, 1) == cell);
 }
+
+TEST_CASE("Columns that are missing are named together, and a table parted by semicolons is recognised") {
+    TableProblems problems;
+    CHECK_FALSE(CsvTable("id,name\n", "t.csv", problems).require({"id", "grade", "unit"}, problems));
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].column == "grade, unit");
+    CHECK(problems[0].message == "the columns are missing; the header has id, name");
+    problems.clear();
+    CHECK_FALSE(CsvTable("id;grade;unit\na;1;%\n", "t.csv", problems).require({"id", "grade"}, problems));
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message.find("use commas") != std::string::npos);
+}
+
+TEST_CASE("An empty table is one problem, not one for each of its columns") {
+    TableProblems problems;
+    const CsvTable table("", "t.csv", problems);
+    const std::size_t told = problems.size();
+    CHECK(told == 1);
+    CHECK_FALSE(table.require({"id", "grade"}, problems));
+    CHECK(problems.size() == told);
+}

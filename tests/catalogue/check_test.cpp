@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 #include "catalogue/check.h"
+#include "catalogue/check_rules.h"
 #include "tests/catalogue/sample_atlas.h"
 #include "tests/catch.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace oreway;
 using namespace oreway::catalogue;
@@ -271,4 +273,60 @@ TEST_CASE("The ground knows which country a place is in") {
     REQUIRE(off);
     CHECK(*off == Approx(187000).margin(5000));
     CHECK_FALSE(world().distance_to("JPN", {153.9, 22.6}, 100000));
+}
+
+TEST_CASE("Reserves that would not last a year are flagged: the unit is wrong") {
+    Draft draft;
+    draft.table("statistics.csv", "country_iso3,commodity,stage,value,unit,basis,year,source_id\n"
+                                  "FIN,V,mine_production,110000,t,V content,2025,usgs-mcs2026\n"
+                                  "FIN,V,reserves,21000,t,V content,2025,usgs-mcs2026\n"
+                                  "SWE,V,mine_production,110,t,V content,2025,usgs-mcs2026\n"
+                                  "SWE,V,reserves,21000,t,V content,2025,usgs-mcs2026\n");
+    const Finding finding = draft.only("reserves-below-production");
+    CHECK(finding.severity == base::Severity::warning);
+    CHECK(finding.line == 3);
+    CHECK(finding.message == "21,000 t in the ground, 110,000 t mined in a year");
+}
+
+TEST_CASE("A warning that is known and stays is a note with the reason, an error stays an error") {
+    Draft draft;
+    draft.table("statistics.csv", "country_iso3,commodity,stage,value,unit,year,source_id\n"
+                                  "FIN,REE,reserves,16100000,t,2025,regfollower-asean\n"
+                                  "FIN,REE,reserves,5,t,2025,nobody\n");
+    draft.table("known_findings.csv", "rule,subject,about,reason\n"
+                                      "unit-without-basis,FIN reserves,,The source does not say\n"
+                                      "unknown-id,FIN reserves,,Never mind\n"
+                                      "stale,nowhere,,Long gone\n");
+    const Findings findings = draft.check();
+    const auto of_rule = [&](const char* rule) {
+        Findings found;
+        std::copy_if(findings.begin(), findings.end(), std::back_inserter(found),
+                     [&](const Finding& finding) { return finding.rule == rule; });
+        return found;
+    };
+    REQUIRE(of_rule("unit-without-basis").size() == 2);
+    CHECK(of_rule("unit-without-basis").front().severity == base::Severity::note);
+    CHECK(of_rule("unit-without-basis").front().advice == "known: The source does not say");
+    REQUIRE(of_rule("unknown-id").size() == 1);
+    CHECK(of_rule("unknown-id").front().severity == base::Severity::error);
+    CHECK(of_rule("unused-known-finding").size() == 2); // the error's row, and the one about nothing
+}
+
+TEST_CASE("Every row of the shipped known findings explains a warning") {
+    for (const Finding& finding : check_geodata(OREWAY_GEODATA, today)) {
+        INFO(finding.subject << ": " << finding.message);
+        CHECK(finding.rule != "unused-known-finding");
+    }
+}
+
+TEST_CASE("An area of the network that crosses itself is found") {
+    const TempFolder folder;
+    std::filesystem::create_directories(folder.path() / "network");
+    folder.write("network/closed_areas.geojson",
+                 R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"bow"},"geometry":)"
+                 R"({"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}]})");
+    Findings findings;
+    check_geometry(folder.path() / "network", findings);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().rule == "invalid-ring");
 }
