@@ -46,8 +46,9 @@ std::string_view to_text(ThemeName name);
 /// reddish purple (Okabe & Ito 2008, "Color Universal Design").
 const std::array<base::Color, 7>& okabe_ito();
 
-/// For the user's own layers: dark hues that none of Okabe and Ito's resembles, so that no point of a user is taken for a
-/// deposit of the atlas. Wine, indigo, olive, purple, green, teal (Paul Tol, "Colour schemes", 2021, the muted scheme).
+/// For the user's own layers: dark hues that none of Okabe and Ito's resembles, so that no point of a user is taken for
+/// a deposit of the atlas. Wine, indigo, olive, purple, green, teal (Paul Tol, "Colour schemes", 2021, the muted
+/// scheme).
 const std::array<base::Color, 6>& tol_muted();
 
 /// A sequential scale at t in [0, 1], of monotone lightness.
