@@ -6,7 +6,8 @@
 #include "geo/geodesic.h"
 #include "map/record_table.h"
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace oreway::map {
 
@@ -99,12 +100,19 @@ std::shared_ptr<const data::FeatureTable> alliance_table(const Atlas& atlas, con
     const std::vector<Field<Agreement>> fields = agreement_fields(atlas);
     data::FeatureBuilder builder = builder_for("alliances", fields);
     const data::Column* codes = countries.attribute("iso_a3");
+    std::unordered_map<std::string_view, std::size_t> polygons;
+    for (std::size_t i = 0; codes != nullptr && i < countries.size(); ++i) {
+        polygons.emplace(codes->texts[i], i);
+    }
     for (const Agreement& agreement : atlas.agreements()) {
-        if (agreement.parties.size() <= most_arc_parties || codes == nullptr) continue;
-        for (std::size_t i = 0; i < countries.size(); ++i) {
-            const bool is_party = std::find(agreement.parties.begin(), agreement.parties.end(), codes->texts[i]) !=
-                                  agreement.parties.end();
-            if (is_party) builder.add_copy(countries, i, values_of(agreement, fields));
+        if (agreement.parties.size() <= most_arc_parties) continue;
+        for (const std::string& party : agreement.parties) {
+            const auto polygon = polygons.find(party);
+            if (polygon == polygons.end()) {
+                builder.add_without_geometry(values_of(agreement, fields));
+            } else {
+                builder.add_copy(countries, polygon->second, values_of(agreement, fields));
+            }
         }
     }
     return builder.build();

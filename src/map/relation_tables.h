@@ -29,8 +29,8 @@ enum class Drawn {
 /// Export controls have no arcs: they bind nobody together.
 std::shared_ptr<const data::FeatureTable> agreement_table(const catalogue::Atlas& atlas, Drawn drawn);
 
-/// One feature for each agreement and each of its parties that has land in `countries` (polygons with an attribute
-/// iso_a3), of the agreements too large for arcs.
+/// One feature for each party of each agreement too large for arcs: its polygon in `countries` (attribute iso_a3), no
+/// geometry where there is none. A feature's number means the same party at every detail of the base map.
 std::shared_ptr<const data::FeatureTable> alliance_table(const catalogue::Atlas& atlas,
                                                          const data::FeatureTable& countries);
 
