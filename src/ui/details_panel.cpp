@@ -60,14 +60,16 @@ base::Color evidence_color(const PanelColors& colors, catalogue::Confidence evid
 void draw_title(Frame& frame, const catalogue::Details& details) {
     text(frame, details.title, FontRole::title);
     muted_text(frame, details.subtitle);
+    bool has_chips = details.evidence.has_value();
     for (const catalogue::DetailRow& row : details.rows) {
         const bool is_chip = row.key == "status" || row.key == "setting" || row.key == "stage";
         if (is_chip) chip(frame, row.value.text, frame.colors.muted);
+        has_chips = has_chips || is_chip;
     }
     if (details.evidence) {
         chip(frame, catalogue::label(*details.evidence), evidence_color(frame.colors, *details.evidence));
     }
-    ImGui::NewLine();
+    if (has_chips) ImGui::NewLine();
     if (details.place) {
         if (button(frame, "Go to")) go_to(frame.context, *details.place, near_zoom);
         ImGui::SameLine();
