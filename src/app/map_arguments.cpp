@@ -173,8 +173,8 @@ void apply_to_workspace(const MapArguments& arguments, map::Workspace& workspace
     workspace.set_theme(*theme);
     if (arguments.size_scale == "logarithmic") workspace.set_size_scale(map::SizeScale::logarithmic);
     add_files(arguments, workspace);
-    if (!arguments.zones.empty()) workspace.show_zones(arguments.zones);
     if (!arguments.layers.empty()) workspace.show_only(arguments.layers);
+    if (!arguments.zones.empty()) workspace.show_zones(arguments.zones);
     for (const std::string& id : arguments.show) {
         workspace.set_visible(id, true);
     }

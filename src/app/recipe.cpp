@@ -4,6 +4,7 @@
 #include "app/version.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/shell_word.h"
 #include "base/text.h"
 
 #include <nlohmann/json.hpp>
@@ -16,18 +17,6 @@ namespace {
 
 constexpr int smallest_side = 16;
 constexpr int largest_side = 32768;
-
-/// As a POSIX shell reads it back.
-std::string quoted(const std::string& word) {
-    const bool plain = !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                                               "0123456789_-./,:=+") == std::string::npos;
-    if (plain) return word;
-    std::string text = "'";
-    for (const char letter : word) {
-        text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
-    }
-    return text + "'";
-}
 
 /// Vertices, kinds and attribute texts of a table: what the picture was made from.
 std::uint64_t table_hash(const data::FeatureTable& table) {
@@ -47,7 +36,7 @@ std::uint64_t table_hash(const data::FeatureTable& table) {
 std::string layer_list(const map::MapDocument& document) {
     std::vector<std::string> ids;
     for (const map::Layer& layer : document.layers) {
-        if (layer.visible && !layer.is_user) ids.push_back(layer.id);
+        if (layer.visible && !layer.is_user && layer.option.empty()) ids.push_back(layer.id);
     }
     return base::join(ids, ",");
 }
@@ -64,7 +53,7 @@ void add_looks(const map::MapDocument& document, std::string& command) {
         if (!furniture.scale_bar) command += " --no-scale-bar";
     }
     if (!furniture.labels) command += " --no-labels";
-    if (!furniture.title.empty()) command += " --title " + quoted(furniture.title);
+    if (!furniture.title.empty()) command += " --title " + base::shell_quoted(furniture.title);
 }
 
 } // namespace
@@ -89,10 +78,10 @@ PictureSize parse_size(const std::string& text, double ratio) {
 std::string snapshot_command(const map::MapDocument& document, const map::View& view, const PictureSize& size,
                              const std::string& file) {
     const geo::ProjectionSpec& spec = view.projection().spec();
-    std::string command = "oreway snapshot -o " + quoted(file);
+    std::string command = "oreway snapshot -o " + base::shell_quoted(file);
     command += " --size " + std::to_string(size.width) + "x" + std::to_string(size.height);
     if (size.ratio != 1) command += " --ratio " + base::to_text(size.ratio);
-    command += " --projection " + quoted(spec.name);
+    command += " --projection " + base::shell_quoted(spec.name);
     const bool is_fixed = spec.name.find_first_of(":+") != std::string::npos; // an EPSG code or a PROJ string
     if (!is_fixed) command += " --central-meridian " + base::to_text(spec.central_meridian);
     if (spec.name == "orthographic") command += " --central-latitude " + base::to_text(spec.central_latitude);
@@ -100,14 +89,17 @@ std::string snapshot_command(const map::MapDocument& document, const map::View& 
         command += " --center " + base::to_text(middle->lon) + " " + base::to_text(middle->lat);
     }
     command += " --zoom " + base::to_text(view.zoom());
-    command += " --layers " + quoted(layer_list(document));
+    command += " --layers " + base::shell_quoted(layer_list(document));
     for (const map::Layer& layer : document.layers) {
         if (layer.is_user && layer.visible && layer.features[2]) {
-            command += " --add " + quoted(layer.features[2].table->source());
+            command += " --add " + base::shell_quoted(layer.features[2].table->source());
         }
     }
+    for (const map::Layer& layer : document.layers) {
+        if (layer.visible && !layer.option.empty()) command += " " + layer.option;
+    }
     for (const map::Selection& selection : document.selection) {
-        if (selection.kind == map::Selection::Kind::site) command += " --select " + quoted(selection.id);
+        if (selection.kind == map::Selection::Kind::site) command += " --select " + base::shell_quoted(selection.id);
     }
     add_looks(document, command);
     return command;

@@ -4,6 +4,8 @@
 #include "app/verbs.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "catalogue/details.h"
+#include "map/feature_details.h"
 #include "map/pick.h"
 
 #include <CLI/CLI.hpp>
@@ -35,13 +37,25 @@ void print_text(const std::vector<map::Hit>& hits) {
     }
 }
 
-void print_json(const std::vector<map::Hit>& hits) {
+/// What the feature says of itself, by attribute.
+nlohmann::ordered_json attributes_of(const map::Workspace& workspace, const map::Hit& hit) {
+    nlohmann::ordered_json attributes = nlohmann::ordered_json::object();
+    const map::Layer* layer = workspace.document().layer(hit.layer_id);
+    for (const auto& row : map::describe_feature(*layer, hit.what.feature, workspace.atlas()).rows) {
+        attributes[row.key] =
+            row.value.number ? nlohmann::ordered_json(*row.value.number) : nlohmann::ordered_json(row.value.text);
+    }
+    return attributes;
+}
+
+void print_json(const map::Workspace& workspace, const std::vector<map::Hit>& hits) {
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (const map::Hit& hit : hits) {
         nlohmann::ordered_json row = {{"kind", kind_word(hit.what.kind)}, {"layer", hit.layer_id}, {"id", hit.what.id}};
         if (hit.what.kind == map::Selection::Kind::feature) row["feature"] = hit.what.feature;
         row["title"] = hit.title;
         row["distance_km"] = hit.distance / 1000;
+        if (hit.what.kind == map::Selection::Kind::feature) row["attributes"] = attributes_of(workspace, hit);
         rows.push_back(row);
     }
     std::printf("%s\n", rows.dump(2).c_str());
@@ -54,7 +68,7 @@ void identify_place(const Arguments& arguments, const CommonOptions& common) {
     }
     map::Workspace workspace(workspace_options(arguments.map));
     apply_to_workspace(arguments.map, workspace);
-    workspace.load_countries();
+    workspace.load_for_identify();
     report_diagnostics(workspace.diagnostics(), common);
     const std::vector<map::Hit> hits = map::identify(workspace.document(), place, arguments.tolerance_km * 1000);
     if (hits.empty()) {
@@ -63,7 +77,7 @@ void identify_place(const Arguments& arguments, const CommonOptions& common) {
                                                              geo::to_display(place));
     }
     if (arguments.json) {
-        print_json(hits);
+        print_json(workspace, hits);
     } else {
         print_text(hits);
     }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/atlas_loading.h"
+#include "app/report.h"
 #include "app/route_arguments.h"
 #include "app/verbs.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "catalogue/search.h"
+#include "data/feature_writer.h"
+#include "map/route_layer.h"
 #include "routing/matrix.h"
 #include "routing/route_output.h"
 
@@ -20,15 +24,15 @@ namespace {
 
 struct RouteOptions {
     MapArguments map;
-    RouteArguments route;
-    std::string from, to;
-    std::size_t alternatives = 0;
-    bool json = false, geojson = false;
+    map::RouteWish wish;
+    std::string file;
+    bool overwrite = false;
+    bool text = false, json = false, geojson = false;
 };
 
 struct MatrixOptions {
     MapArguments map;
-    RouteArguments route;
+    map::RouteWish wish;
     std::vector<std::string> from, to;
     std::string file;
     bool overwrite = false;
@@ -36,13 +40,15 @@ struct MatrixOptions {
 
 void find_route(const RouteOptions& options, const CommonOptions& common) {
     const catalogue::SiteSearch search(load_atlas(options.map, common));
-    routing::RouteRequest request = make_request(options.route);
-    request.from = find_route_place(options.from, search);
-    request.to = find_route_place(options.to, search);
-    request.alternatives = options.alternatives;
-    const auto router = load_router(workspace_options(options.map).geodata);
+    const auto geodata = workspace_options(options.map).geodata;
+    const routing::RouteRequest request = map::make_request(options.wish, search, routing::LandNetwork::read(geodata));
+    const auto router = load_router(geodata);
     const routing::RouteAnswer answer = router->route(request);
-    if (answer.route || options.json) {
+    if (answer.route && !options.file.empty()) {
+        data::WriteOptions writing;
+        writing.overwrite = options.overwrite;
+        report_diagnostics(data::write_features(*map::route_features(answer), options.file, writing), common);
+    } else if (answer.route || options.json) {
         print(options.json      ? routing::to_route_json(answer)
               : options.geojson ? routing::to_route_geojson(answer)
                                 : routing::to_route_text(answer));
@@ -52,7 +58,7 @@ void find_route(const RouteOptions& options, const CommonOptions& common) {
 
 /// "deposits", "plants" and "ports" stand for all sites of a kind; anything else is one place.
 std::vector<routing::RoutePlace> find_places(const std::vector<std::string>& names, const catalogue::Atlas& atlas,
-                                             const catalogue::SiteSearch& search) {
+                                             const catalogue::SiteSearch& search, const routing::LandNetwork& land) {
     std::vector<routing::RoutePlace> places;
     for (const std::string& name : names) {
         bool is_layer = false;
@@ -62,10 +68,10 @@ std::vector<routing::RoutePlace> find_places(const std::vector<std::string>& nam
             if (name != layer) continue;
             is_layer = true;
             for (const catalogue::Site& site : atlas.sites()) {
-                if (site.kind == kind) places.push_back(to_route_place(site));
+                if (site.kind == kind) places.push_back(map::to_route_place(site));
             }
         }
-        if (!is_layer) places.push_back(find_route_place(name, search));
+        if (!is_layer) places.push_back(map::find_route_place(name, search, land));
     }
     return places;
 }
@@ -84,11 +90,13 @@ void make_table(const MatrixOptions& options, const CommonOptions& common) {
     }
     const auto atlas = load_atlas(options.map, common);
     const catalogue::SiteSearch search(atlas);
-    const auto from = find_places(options.from, *atlas, search);
-    const auto to = find_places(options.to, *atlas, search);
-    const auto router = load_router(workspace_options(options.map).geodata);
+    const auto geodata = workspace_options(options.map).geodata;
+    const auto land = routing::LandNetwork::read(geodata);
+    const auto from = find_places(options.from, *atlas, search, land);
+    const auto to = find_places(options.to, *atlas, search, land);
+    const auto router = load_router(geodata);
     const routing::RouteMatrix matrix =
-        routing::make_matrix(*router, from, to, make_request(options.route), show_progress);
+        routing::make_matrix(*router, from, to, map::make_request(options.wish), show_progress);
     const std::string text = extension == ".json" ? routing::to_matrix_json(matrix) : routing::to_matrix_csv(matrix);
     if (options.file == "-") return print(text);
     if (!options.overwrite && std::filesystem::exists(options.file)) {
@@ -102,12 +110,17 @@ void make_table(const MatrixOptions& options, const CommonOptions& common) {
 void add_route(CLI::App& program, const CommonOptions& common) {
     auto options = std::make_shared<RouteOptions>();
     CLI::App* verb = program.add_subcommand("route", "the way from one place to another by sea, rail, road and ferry");
-    verb->add_option("FROM", options->from, "a site, plant or port by id or name, or lon,lat")->required();
-    verb->add_option("TO", options->to, "the same")->required();
-    add_route_options(*verb, options->route);
-    verb->add_option("--alternatives", options->alternatives, "so many meaningfully different ways besides");
+    verb->add_option("FROM", options->wish.from, "a site, plant or port by id or name, or lon,lat")->required();
+    verb->add_option("TO", options->wish.to, "the same")->required();
+    add_route_options(*verb, options->wish);
+    add_alternatives_option(*verb, options->wish);
     verb->add_flag("--json", options->json, "as JSON");
     verb->add_flag("--geojson", options->geojson, "as GeoJSON, a feature a leg");
+    verb->add_flag("--text", options->text, "for reading; the default");
+    verb->add_option("-o,--output", options->file,
+                     "write the legs as .geojson, .gpkg, .csv, .fgb or .shp instead of printing")
+        ->type_name("FILE");
+    verb->add_flag("--overwrite", options->overwrite, "replace the file if it exists");
     add_data_options(*verb, options->map);
     verb->callback([options, &common] { find_route(*options, common); });
 }
@@ -121,7 +134,7 @@ void add_matrix(CLI::App& program, const CommonOptions& common) {
     verb->add_option("--to", options->to, "the same")->delimiter(';')->required();
     verb->add_option("-o,--output", options->file, ".csv or .json, or - for stdout")->required()->type_name("FILE");
     verb->add_flag("--overwrite", options->overwrite, "replace the file if it exists");
-    add_route_options(*verb, options->route);
+    add_route_options(*verb, options->wish);
     add_data_options(*verb, options->map);
     verb->callback([options, &common] { make_table(*options, common); });
 }

@@ -7,9 +7,11 @@
 #include "app/verbs.h"
 #include "base/error.h"
 #include "concentration/concentration.h"
+#include "map/route_planner.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace oreway::app {
@@ -25,7 +27,7 @@ struct Arguments {
     std::string overlay;
     ConcentrationArguments shares;
     std::vector<std::string> route; ///< from, to
-    RouteArguments way;
+    map::RouteWish wish;
 };
 
 void add_overlays(const Arguments& arguments, map::Workspace& workspace, const map::View& view) {
@@ -36,12 +38,11 @@ void add_overlays(const Arguments& arguments, map::Workspace& workspace, const m
         workspace.show_shares(concentration::compute(workspace.atlas(), make_query(arguments.shares)), view);
     }
     if (arguments.route.empty()) return;
-    routing::RouteRequest request = make_request(arguments.way);
-    request.from = find_route_place(arguments.route[0], workspace.search());
-    request.to = find_route_place(arguments.route[1], workspace.search());
-    const auto answer = load_router(workspace_options(arguments.map).geodata)->route(request);
-    if (!answer.route) throw base::Error(base::ExitCode::nothing_found, answer.reason);
-    workspace.show_route(*answer.route);
+    map::RouteWish wish = arguments.wish;
+    wish.from = arguments.route[0];
+    wish.to = arguments.route[1];
+    wish.alternatives = std::max(wish.alternatives, wish.shown);
+    workspace.routes().show_now(*load_router(workspace_options(arguments.map).geodata), wish);
 }
 
 void take_snapshot(const Arguments& arguments, const CommonOptions& common) {
@@ -81,7 +82,9 @@ void add_snapshot(CLI::App& program, const CommonOptions& common) {
         ->expected(2)
         ->type_name("PLACE");
     add_concentration_options(*verb, arguments->shares);
-    add_route_options(*verb, arguments->way);
+    verb->add_option("--alternative", arguments->wish.shown, "draw the first, second … other way instead of the best");
+    add_alternatives_option(*verb, arguments->wish);
+    add_route_options(*verb, arguments->wish);
     add_map_options(*verb, arguments->map);
     verb->callback([arguments, &common] { take_snapshot(*arguments, common); });
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/map_arguments.h"
 #include "app/report.h"
+#include "app/route_arguments.h"
 #include "app/verbs.h"
 #include "app/window_session.h"
 #include "app/window_trial.h"
 #include "base/text.h"
+#include "map/route_planner.h"
 #include "ui/command.h"
+#include "ui/route_actions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +22,8 @@ namespace {
 struct Arguments {
     MapArguments map;
     WindowTrial trial;
+    std::vector<std::string> route; ///< from, to
+    map::RouteWish wish;
     double ratio = 0;
     std::string size = "1600x1000";
     bool list_bindings = false;
@@ -45,6 +50,13 @@ void open_window(const Arguments& arguments, const CommonOptions& common) {
     WindowSession session(window, workspace, [&](double width, double height) {
         return make_view(arguments.map, workspace, width, height);
     });
+    if (!arguments.route.empty()) {
+        map::RouteWish wish = arguments.wish;
+        wish.from = arguments.route[0];
+        wish.to = arguments.route[1];
+        workspace.routes().set_wish(std::move(wish));
+        ui::show_routes(session.context());
+    }
     session.step(0);
     if (common.verbose) say("first frame after " + base::to_fixed(window.time(), 2) + " s");
     if (arguments.trial.is_wanted())
@@ -58,6 +70,11 @@ void open_window(const Arguments& arguments, const CommonOptions& common) {
 void add_window(CLI::App& program, const CommonOptions& common) {
     auto arguments = std::make_shared<Arguments>();
     add_map_options(program, arguments->map);
+    program.add_option("--route", arguments->route, "show the way from one place to another")
+        ->expected(2)
+        ->type_name("PLACE");
+    add_alternatives_option(program, arguments->wish);
+    add_route_options(program, arguments->wish);
     program.add_option("--window-size", arguments->size, "of the window")->type_name("WxH")->capture_default_str();
     program.add_option("--window-ratio", arguments->ratio,
                        "pixels to a device-independent pixel; 0: as the desktop says");

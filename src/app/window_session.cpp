@@ -5,6 +5,7 @@
 #include "map/pick.h"
 #include "map/theme.h"
 #include "render/font.h"
+#include "ui/route_actions.h"
 #include "ui/selection.h"
 
 #include <algorithm>
@@ -128,8 +129,11 @@ void WindowSession::handle_pointer(const WindowEvent& event) {
 }
 
 void WindowSession::take_click(const ui::MapGestures::Click& click) {
-    if (click.button != ui::Button::left) return;
-    ui::select_hits(context_, map::pick(workspace_.document(), view_, click.at), click.add);
+    const std::vector<map::Hit> hits = map::pick(workspace_.document(), view_, click.at);
+    const auto place = view_.to_lonlat(click.at);
+    if (click.button == ui::Button::right && place) state_.map_menu = {true, *place, hits};
+    if (click.button != ui::Button::left || ui::take_route_click(context_, click.at, hits)) return;
+    ui::select_hits(context_, hits, click.add);
 }
 
 ui::Layout WindowSession::measure_layout() {

@@ -20,7 +20,7 @@ constexpr int settling_frames = 4;
 
 /// Draws until everything is loaded and every popup has found its size.
 void settle(WindowSession& session) {
-    for (int i = 0; i < settling_frames || session.is_loading(); ++i) {
+    for (int quiet = 0; quiet < settling_frames; quiet = session.is_loading() ? 0 : quiet + 1) {
         session.request_frame();
         session.step(look_seconds);
     }

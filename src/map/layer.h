@@ -60,6 +60,7 @@ struct Layer {
     bool visible = true;
     bool in_legend = false;
     bool is_user = false;
+    bool is_network = false;    ///< what routes go by
     bool under_borders = false; ///< an overlay that tints countries: drawn over the land, below lakes and borders
     bool under_land = false;    ///< a zone of the sea, of which the land covers what it overlaps
     double opacity = 1;
@@ -72,6 +73,7 @@ struct Layer {
     std::vector<LegendRow> legend_rows; ///< instead of one row with the title
     /// Features stand for agreements of the atlas, named in the attribute "id".
     bool shows_agreements = false;
+    std::string option;         ///< of the command line that makes it: "--zones JPN"; empty: shipped, or a file
     std::string attribution;    ///< "Made with Natural Earth"; empty: none owed
     std::uint64_t revision = 0; ///< grows whenever anything but visibility and opacity changes
 

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "map/base_map.h"
+#include "map/network_layers.h"
 
 #include <algorithm>
 
@@ -43,7 +44,11 @@ std::string to_id(const std::string& name) {
 
 LayerLoading::LayerLoading(std::filesystem::path geodata, const std::shared_ptr<const catalogue::Atlas>& atlas)
     : geodata_(std::move(geodata))
-    , shipped_(base_layers(atlas)) {}
+    , shipped_(base_layers(atlas)) {
+    for (BaseLayer& layer : network_layers()) {
+        shipped_.push_back(std::move(layer));
+    }
+}
 
 std::vector<Layer> LayerLoading::shipped_layers() const {
     std::vector<Layer> layers;
@@ -88,6 +93,11 @@ LoadedLayer LayerLoading::read(const LayerRequest& request, const std::function<
             loaded.raster = std::make_shared<const data::ByteRaster>(data::read_raster(path));
             return loaded;
         }
+        if (const auto network = read_network_layer(geodata_, request.layer_id)) {
+            loaded.features = with_index(network->table);
+            loaded.looks = network->looks;
+            return loaded;
+        }
         data::ReadOptions options;
         options.attributes = request.attributes;
         options.trusted = true;
@@ -111,6 +121,7 @@ void LayerLoading::install(MapDocument& document, const LayerRequest& request, c
     if (layer == nullptr) return;
     if (loaded.raster) layer->raster = loaded.raster;
     if (loaded.features) layer->features[static_cast<std::size_t>(request.detail)] = loaded.features;
+    if (loaded.looks) layer->looks = loaded.looks;
     layer->revision = document.revision + 1;
 }
 

@@ -31,6 +31,7 @@ struct LayerRequest {
 
 struct LoadedLayer {
     FeatureSet features;
+    std::shared_ptr<const FeatureLooks> looks;
     std::shared_ptr<const data::ByteRaster> raster;
     base::Diagnostics diagnostics;
 };

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 
 namespace oreway::map {
@@ -120,6 +121,11 @@ LegendBlock feature_block(const MapDocument& document, const View& view) {
     return block;
 }
 
+bool is_shown(const MapDocument& document, const LegendBlock& block) {
+    const Layer* layer = document.layer(block.layer_id);
+    return block.layer_id.empty() || (layer != nullptr && layer->visible);
+}
+
 double power_of_ten_below(double tonnes) { return std::pow(10.0, std::floor(std::log10(tonnes))); }
 
 std::string tonnes_text(double tonnes) {
@@ -155,7 +161,9 @@ Legend make_legend(const MapDocument& document, const View& view) {
         largest = std::max(largest, symbol.tonnes);
     }
     sites.add_to(legend.blocks);
-    legend.blocks.insert(legend.blocks.begin(), document.legend_blocks.begin(), document.legend_blocks.end());
+    std::copy_if(document.legend_blocks.begin(), document.legend_blocks.end(),
+                 std::inserter(legend.blocks, legend.blocks.begin()),
+                 [&](const LegendBlock& block) { return is_shown(document, block); });
     LegendBlock features = feature_block(document, view);
     if (!features.rows.empty()) legend.blocks.push_back(std::move(features));
     if (largest > 0) {
@@ -168,6 +176,14 @@ Legend make_legend(const MapDocument& document, const View& view) {
         legend.size_samples.push_back({smallest_symbol, "smallest symbol: " + tonnes_text(tonnes) + " or less"});
     }
     return legend;
+}
+
+std::vector<std::string> margin_notes(const MapDocument& document) {
+    std::vector<std::string> notes = document.notes;
+    for (const LegendBlock& block : document.legend_blocks) {
+        if (is_shown(document, block)) notes.insert(notes.end(), block.notes.begin(), block.notes.end());
+    }
+    return notes;
 }
 
 std::vector<std::string> attributions(const MapDocument& document) {

@@ -31,6 +31,9 @@ double symbol_diameter(const MapDocument& document, double tonnes);
 
 Legend make_legend(const MapDocument& document, const View& view);
 
+/// What is printed in the margin: the document's notes and those of the legend blocks that are shown.
+std::vector<std::string> margin_notes(const MapDocument& document);
+
 /// One line for each attribution owed by visible layers, equal ones merged.
 std::vector<std::string> attributions(const MapDocument& document);
 

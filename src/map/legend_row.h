@@ -25,6 +25,8 @@ struct LegendRow {
 struct LegendBlock {
     std::string title; ///< with the unit
     std::vector<LegendRow> rows;
+    std::string layer_id = {};           ///< the layer it explains: shown and removed with it; empty: always shown
+    std::vector<std::string> notes = {}; ///< printed in the margin with it
 };
 
 } // namespace oreway::map

@@ -24,10 +24,6 @@ std::string feature_title(const Layer& layer, const data::FeatureTable& table, s
 
 bool is_country_layer(const Layer& layer) { return layer.role == LayerRole::countries; }
 
-bool is_pickable(const Layer& layer) {
-    return layer.visible && layer.kind == LayerKind::features && layer.role == LayerRole::own;
-}
-
 void add_features(const Layer& layer, const FeatureSet& set, const geo::LonLat& place, double radius_m,
                   double metres_per_unit, std::vector<Hit>& hits) {
     if (!set.table || !set.index) return;
@@ -62,6 +58,10 @@ void sort_by_distance(std::vector<Hit>& hits) {
 }
 
 } // namespace
+
+bool is_pickable(const Layer& layer) {
+    return layer.visible && layer.kind == LayerKind::features && layer.role == LayerRole::own;
+}
 
 std::vector<Hit> pick(const MapDocument& document, const View& view, const geo::ScreenPoint& at, double tolerance) {
     std::vector<Hit> hits;

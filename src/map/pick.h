@@ -17,6 +17,9 @@ struct Hit {
     double distance = 0; ///< from the cursor, device-independent pixels (identify: metres)
 };
 
+/// True for layers whose features a click finds.
+bool is_pickable(const Layer& layer);
+
 /// Everything within `tolerance` pixels of a point of the screen, nearest first: sites, then features of user and
 /// reference layers, then the country. Computed on the CPU from the spatial indices.
 std::vector<Hit> pick(const MapDocument& document, const View& view, const geo::ScreenPoint& at, double tolerance = 8);

@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "data/feature_builder.h"
-#include "map/theme.h"
+#include "map/mode_colors.h"
 
 #include <set>
 
@@ -12,23 +12,47 @@ namespace oreway::map {
 namespace {
 
 using routing::Mode;
+using Type = data::Column::Type;
 
 constexpr double width = 2.6;
 
-base::Color color_of(Mode mode) {
-    switch (mode) {
-    case Mode::sea:
-        return okabe_ito()[4];
-    case Mode::rail:
-        return okabe_ito()[5];
-    case Mode::road:
-        return okabe_ito()[6];
-    case Mode::ferry:
-        return okabe_ito()[2];
-    case Mode::river:
-        return okabe_ito()[1];
+data::FeatureBuilder leg_builder() {
+    return {"route",
+            {{"name", Type::text},
+             {"mode", Type::text},
+             {"connector", Type::text},
+             {"distance_km", Type::real},
+             {"distance_nm", Type::real},
+             {"length_basis", Type::text},
+             {"countries", Type::text},
+             {"passages", Type::text},
+             {"corridors", Type::text},
+             {"gauge_mm", Type::integer},
+             {"hours", Type::real},
+             {"co2e_kg_per_t", Type::real},
+             {"limits", Type::text},
+             {"alternative", Type::integer}}};
+}
+
+void add_legs(const routing::Route& route, std::int64_t alternative, data::FeatureBuilder& legs) {
+    for (const routing::RouteLeg& leg : route.legs) {
+        if (leg.line.size() < 2) continue;
+        const auto gauge = leg.gauge_mm > 0 ? data::Value(static_cast<std::int64_t>(leg.gauge_mm)) : data::Value();
+        legs.add_line(leg.line,
+                      {leg.from + " – " + leg.to, std::string(routing::to_text(leg.mode)),
+                       std::string(leg.is_connector ? "yes" : "no"), leg.length_m / 1000, leg.length_m / 1852,
+                       leg.length_basis, base::join(leg.countries, ";"), base::join(leg.passages, ";"),
+                       base::join(leg.corridors, ";"), gauge, leg.hours, leg.co2e_kg_per_t, leg.limits, alternative});
     }
-    return okabe_ito()[4];
+}
+
+void add_looks(const routing::Route& route, bool is_main, FeatureLooks& looks) {
+    for (const routing::RouteLeg& leg : route.legs) {
+        if (leg.line.size() < 2) continue;
+        looks.strokes.push_back(base::with_alpha(mode_color(leg.mode), is_main ? 1 : 0.55));
+        looks.dashed.push_back(leg.is_connector);
+        looks.stroke_widths.push_back(static_cast<float>(is_main ? width : width / 2));
+    }
 }
 
 std::string summary(const routing::Route& route) {
@@ -39,24 +63,15 @@ std::string summary(const routing::Route& route) {
 
 } // namespace
 
-Layer route_layer(const routing::Route& route) {
-    using Type = data::Column::Type;
-    data::FeatureBuilder legs("route", {{"name", Type::text},
-                                        {"mode", Type::text},
-                                        {"distance_km", Type::real},
-                                        {"length_basis", Type::text},
-                                        {"countries", Type::text},
-                                        {"passages", Type::text}});
+Layer route_layer(const routing::Route& route, const std::vector<const routing::Route*>& others) {
+    data::FeatureBuilder legs = leg_builder();
     FeatureLooks looks;
-    for (const routing::RouteLeg& leg : route.legs) {
-        if (leg.line.size() < 2) continue;
-        legs.add_line(leg.line,
-                      {leg.from + " – " + leg.to, std::string(routing::to_text(leg.mode)), leg.length_m / 1000,
-                       leg.length_basis, base::join(leg.countries, ";"), base::join(leg.passages, ";")});
-        looks.strokes.push_back(color_of(leg.mode));
-        looks.dashed.push_back(leg.is_connector);
-        looks.stroke_widths.push_back(static_cast<float>(width));
+    for (const routing::Route* other : others) {
+        add_legs(*other, 1, legs);
+        add_looks(*other, false, looks);
     }
+    add_legs(route, 0, legs);
+    add_looks(route, true, looks);
     Layer layer;
     layer.id = "route";
     layer.title = "Route";
@@ -69,9 +84,20 @@ Layer route_layer(const routing::Route& route) {
     return layer;
 }
 
+std::shared_ptr<const data::FeatureTable> route_features(const routing::RouteAnswer& answer) {
+    data::FeatureBuilder legs = leg_builder();
+    if (answer.route) add_legs(*answer.route, 0, legs);
+    for (std::size_t i = 0; i < answer.alternatives.size(); ++i) {
+        add_legs(answer.alternatives[i], static_cast<std::int64_t>(i + 1), legs);
+    }
+    return legs.build();
+}
+
 LegendBlock route_legend(const routing::Route& route) {
     LegendBlock block;
     block.title = route.legs.empty() ? "Route" : route.legs.front().from + " – " + route.legs.back().to;
+    block.layer_id = "route";
+    block.notes = route.warnings;
     std::set<Mode> modes;
     bool has_connector = false;
     for (const routing::RouteLeg& leg : route.legs) {
@@ -79,19 +105,11 @@ LegendBlock route_legend(const routing::Route& route) {
         has_connector = has_connector || leg.is_connector;
     }
     for (const Mode mode : modes) {
-        LegendRow row;
-        row.swatch = LegendRow::Swatch::line;
-        row.text = std::string(routing::to_text(mode));
-        row.color = color_of(mode);
-        row.size = width;
-        block.rows.push_back(std::move(row));
+        block.rows.push_back(mode_row(mode, width));
     }
     if (has_connector) {
-        LegendRow row;
-        row.swatch = LegendRow::Swatch::line;
+        LegendRow row = mode_row(Mode::sea, width);
         row.text = "connector to the network";
-        row.color = color_of(Mode::sea);
-        row.size = width;
         row.dashed = true;
         block.rows.push_back(std::move(row));
     }

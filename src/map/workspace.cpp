@@ -13,7 +13,9 @@
 #include "map/base_map.h"
 #include "map/layer_loading.h"
 #include "map/place_check.h"
+#include "map/network_layers.h"
 #include "map/route_layer.h"
+#include "map/route_planner.h"
 #include "map/share_overlay.h"
 #include "map/site_layers.h"
 #include "map/site_surroundings.h"
@@ -40,6 +42,7 @@ catalogue::SiteKind site_kind_of(std::string_view layer_id) {
 
 Workspace::Workspace(Options options)
     : options_(std::move(options))
+    , routes_(std::make_unique<RoutePlanner>(*this, options_.geodata))
     , worker_(std::make_unique<base::Worker>()) {
     catalogue::LoadedAtlas loaded = catalogue::load_atlas(options_.geodata, options_.atlas_folders);
     base::add_to(diagnostics_, loaded.problems);
@@ -72,26 +75,29 @@ bool Workspace::wants_cities(const View& view) {
     return wanted;
 }
 
+void Workspace::install(const LayerRequest& request, const LoadedLayer& loaded) {
+    loading_->install(document_, request, loaded, diagnostics_);
+    if (request.layer_id == "passages") color_passages();
+    changed();
+}
+
 void Workspace::load_for(const View& view) {
     for (const LayerRequest& request : loading_->missing(document_, view)) {
-        loading_->install(document_, request, loading_->read(request, {}), diagnostics_);
-        changed();
+        install(request, loading_->read(request, {}));
     }
     if (wants_cities(view)) take_cities(city_labels(options_.geodata, diagnostics_));
 }
 
 void Workspace::load_finest(std::string_view layer_id) {
     for (const LayerRequest& request : loading_->requests_for(layer_id, Detail::fine)) {
-        loading_->install(document_, request, loading_->read(request, {}), diagnostics_);
-        changed();
+        install(request, loading_->read(request, {}));
     }
 }
 
-void Workspace::load_countries() {
+void Workspace::load_for_identify() {
     load_finest("countries");
     for (const std::string& id : layer_ids()) {
-        const Layer& layer = require_layer(id);
-        if (layer.visible && layer.shows_agreements) load_finest(id);
+        if (is_pickable(require_layer(id))) load_finest(id);
     }
 }
 
@@ -116,10 +122,7 @@ void Workspace::request_for(const View& view) {
         loading_->mark_requested(request);
         worker_->submit("Reading " + request.file, [this, request](const base::Worker::Progress& progress) {
             auto loaded = std::make_shared<LoadedLayer>(loading_->read(request, progress));
-            return [this, request, loaded] {
-                loading_->install(document_, request, *loaded, diagnostics_);
-                changed();
-            };
+            return [this, request, loaded] { install(request, *loaded); };
         });
     }
     if (!wants_cities(view)) return;
@@ -196,14 +199,16 @@ std::string Workspace::install_user_layer(std::shared_ptr<const data::FeatureTab
 }
 
 std::shared_ptr<const data::FeatureTable> Workspace::finest_countries() {
-    load_countries();
+    load_finest("countries");
     const FeatureSet& countries = require_layer("countries").features[static_cast<std::size_t>(Detail::fine)];
     if (countries.table) return countries.table;
     throw base::Error(base::ExitCode::input, "the country polygons of the base map could not be read");
 }
 
 void Workspace::show_zones(const std::vector<std::string>& codes) {
-    put_layer(zone_layer(compute_zones(*finest_countries(), codes)));
+    Layer layer = zone_layer(compute_zones(*finest_countries(), codes));
+    layer.option = "--zones " + base::join(codes, ",");
+    put_layer(std::move(layer));
 }
 
 void Workspace::show_zones_in_background(const std::vector<std::string>& codes) {
@@ -235,10 +240,37 @@ void Workspace::show_shares(const concentration::ConcentrationResult& result, co
     document_.notes.insert(document_.notes.end(), notes.begin(), notes.end());
 }
 
-void Workspace::show_route(const routing::Route& route) {
-    put_layer(route_layer(route));
-    document_.legend_blocks.push_back(route_legend(route));
-    document_.notes.insert(document_.notes.end(), route.warnings.begin(), route.warnings.end());
+void Workspace::show_route(const routing::Route& route, const std::vector<const routing::Route*>& others,
+                           const std::string& option) {
+    Layer layer = route_layer(route, others);
+    layer.option = option;
+    put_layer(std::move(layer));
+    put_legend(route_legend(route));
+}
+
+void Workspace::mark_closed(std::set<std::string> ids) {
+    closed_passages_ = std::move(ids);
+    color_passages();
+    changed();
+}
+
+void Workspace::color_passages() {
+    Layer& layer = require_layer("passages");
+    const FeatureSet& set = layer.features_for(Detail::fine);
+    if (!set.table) return;
+    layer.looks = passage_looks(*set.table, closed_passages_);
+    layer.revision = document_.revision + 1;
+}
+
+void Workspace::report(const std::string& where, const std::string& problem) {
+    diagnostics_.add(base::Severity::error, where, where + "-failed", problem);
+    changed();
+}
+
+void Workspace::put_legend(LegendBlock block) {
+    std::erase_if(document_.legend_blocks, [&](const LegendBlock& old) { return old.layer_id == block.layer_id; });
+    document_.legend_blocks.push_back(std::move(block));
+    changed();
 }
 
 void Workspace::put_layer(Layer layer) {
@@ -261,6 +293,7 @@ std::vector<Layer>::iterator Workspace::place_for(const Layer& layer) {
 
 void Workspace::remove_layer(std::string_view id) {
     std::erase_if(document_.layers, [&](const Layer& layer) { return layer.id == id; });
+    std::erase_if(document_.legend_blocks, [&](const LegendBlock& block) { return block.layer_id == id; });
     std::erase_if(document_.selection,
                   [&](const Selection& entry) { return entry.kind == Selection::Kind::feature && entry.id == id; });
     changed();
@@ -355,12 +388,6 @@ void Workspace::set_size_scale(SizeScale scale) {
 
 void Workspace::set_furniture(const Furniture& furniture) {
     document_.furniture = furniture;
-    changed();
-}
-
-void Workspace::set_legend_blocks(std::vector<LegendBlock> blocks, std::vector<std::string> notes) {
-    document_.legend_blocks = std::move(blocks);
-    document_.notes = std::move(notes);
     changed();
 }
 

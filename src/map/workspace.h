@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ struct Route;
 namespace oreway::map {
 
 class LayerLoading;
+struct LayerRequest;
+struct LoadedLayer;
+class RoutePlanner;
 
 /// Everything a window or a verb can do to a map. A panel, a key and a verb call the same function here.
 class Workspace {
@@ -53,8 +57,9 @@ public:
     /// Reads now whatever the visible layers need for this view.
     void load_for(const View& view);
 
-    /// Reads the finest country polygons, for `identify` without a view; those of agreements' members where shown.
-    void load_countries();
+    /// Reads the finest country polygons and the finest features of every visible layer that can be picked, for
+    /// `identify` without a view.
+    void load_for_identify();
 
     /// Asks the worker for it; what is there already is drawn meanwhile.
     void request_for(const View& view);
@@ -78,10 +83,18 @@ public:
     /// Colours countries by their share of a step of the chain, with legend and notes. Needs a view for the detail of
     /// the country polygons.
     void show_shares(const concentration::ConcentrationResult& result, const View& view);
-    /// Draws a route with its legend and warnings.
-    void show_route(const routing::Route& route);
+    /// Draws a route with its legend and warnings, in place of the one before; `others` thin below it. `option` is what
+    /// `oreway snapshot` draws the same with.
+    void show_route(const routing::Route& route, const std::vector<const routing::Route*>& others = {},
+                    const std::string& option = {});
+    /// What is asked of the router, and its answer.
+    RoutePlanner& routes() noexcept { return *routes_; }
+    /// Passages with these ids are drawn as closed.
+    void mark_closed(std::set<std::string> ids);
     /// Puts a finished layer on top (overlays, routes); one with the same id is replaced where it stands.
     void put_layer(Layer layer);
+    /// The legend of a layer, in place of the one before.
+    void put_legend(LegendBlock block);
     void remove_layer(std::string_view id);
     /// All rows of a table of the atlas (see atlas_table), or all features of a layer at its finest detail, read now if
     /// need be; for export. Throws Error(usage) for an unknown name and for a layer that has no features (relief).
@@ -100,7 +113,8 @@ public:
     void set_theme(ThemeName theme);
     void set_size_scale(SizeScale scale);
     void set_furniture(const Furniture& furniture);
-    void set_legend_blocks(std::vector<LegendBlock> blocks, std::vector<std::string> notes);
+    /// Tells of something that went wrong in `where`.
+    void report(const std::string& where, const std::string& problem);
 
     void select(const Selection& selection, bool add = false);
     void clear_selection();
@@ -129,6 +143,8 @@ private:
                                             const base::Worker::Progress& progress);
     std::vector<Layer>::iterator place_for(const Layer& layer);
     void load_finest(std::string_view layer_id);
+    void install(const LayerRequest& request, const LoadedLayer& loaded);
+    void color_passages();
     std::shared_ptr<const data::FeatureTable> finest_countries();
     bool wants_cities(const View& view);
     void take_cities(std::vector<Label> cities);
@@ -141,6 +157,8 @@ private:
     base::Diagnostics diagnostics_;
     bool cities_requested_ = false;
     std::unique_ptr<LayerLoading> loading_;
+    std::set<std::string> closed_passages_;
+    std::unique_ptr<RoutePlanner> routes_;
     std::unique_ptr<base::Worker> worker_; ///< last: its jobs refer to the rest
 };
 

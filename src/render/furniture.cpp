@@ -92,8 +92,8 @@ std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& doc
             add_right_block(sketch, lines, small_font, {view.width() - 6, right_bottom}, small_line, theme));
         right_bottom = boxes.back().y - 6;
     }
-    if (!document.notes.empty())
-        boxes.push_back(add_right_block(sketch, folded(sketch, document.notes, note_font, block_width), note_font,
+    if (const auto notes = map::margin_notes(document); !notes.empty())
+        boxes.push_back(add_right_block(sketch, folded(sketch, notes, note_font, block_width), note_font,
                                         {view.width() - 6, right_bottom}, 15, theme));
     if (!furniture.title.empty()) {
         TextStyle style;

@@ -25,6 +25,9 @@ struct Passage {
     std::string source_id, notes;
 };
 
+/// Waters that allow less than this draught are for river-sea ships only.
+inline constexpr double sea_going_draught_m = 5;
+
 /// At most this many passages: they are told apart by a bit each.
 inline constexpr std::size_t max_passages = 128;
 using PassageSet = std::bitset<max_passages>;

@@ -181,13 +181,21 @@ Json cut_json(const RouteAnswer& answer) {
 
 } // namespace
 
+std::string to_difference_text(const Route& from, const Route& to) {
+    const auto added = [](double value, int decimals) {
+        const std::string text = base::to_grouped(value, decimals);
+        return text.starts_with('-') ? text : "+" + text;
+    };
+    return added(to.nautical_miles() - from.nautical_miles(), 0) + " nm, " +
+           added((to.length_m - from.length_m) / 1000, 0) + " km, " + added(to.time.days() - from.time.days(), 1) +
+           " days, " + added(to.co2e_kg_per_t - from.co2e_kg_per_t, 1) + " kg CO2e per tonne";
+}
+
 std::string to_route_text(const RouteAnswer& answer) {
     if (!answer.route) return answer.reason + "\n";
     std::string text = route_text(*answer.route);
     for (const Route& other : answer.alternatives) {
-        text += "alternative: +" + base::to_grouped((other.length_m - answer.route->length_m) / 1000, 0) + " km, " +
-                base::to_fixed(other.time.days() - answer.route->time.days(), 1) + " days, " +
-                base::to_fixed(other.co2e_kg_per_t - answer.route->co2e_kg_per_t, 1) + " kg CO2e per tonne\n";
+        text += "alternative: " + to_difference_text(*answer.route, other) + "\n";
         text += route_text(other);
     }
     return text + "network " + answer.network_version + " " + answer.network_hash + "\n";

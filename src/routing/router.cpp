@@ -112,7 +112,6 @@ std::vector<Closure> Router::closures(const RouteRequest& request) const {
         closed.push_back({Closure::Kind::port, port.port_id, port.name, "avoided"});
     }
     // Without a vessel chosen, waters for river ships alone are not taken.
-    constexpr double sea_going_draught_m = 5;
     for (std::size_t i = 0; i < passages_.size(); ++i) {
         const Passage& passage = passages_[i];
         if (is_asked_open(request, passage)) continue;

@@ -83,6 +83,7 @@ std::vector<Command> make_command_table() {
     add_view_commands(table);
     add_map_commands(table);
     add_selection_commands(table);
+    add_route_commands(table);
     return table;
 }
 

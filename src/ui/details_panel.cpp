@@ -137,6 +137,7 @@ void draw_details(Frame& frame) {
     draw_hits(frame, what);
     const auto details = current_details(frame, what);
     draw_title(frame, *details);
+    draw_route_actions(frame, what);
     draw_content(frame, *details);
     draw_claims(frame, *details);
     heading(frame, "Facts");
@@ -144,6 +145,7 @@ void draw_details(Frame& frame) {
     for (const catalogue::DetailTable& table : details->tables) {
         if (table.key != "claims") draw_detail_table(frame, *details, table);
     }
+    draw_route_distances(frame, *details, what);
     draw_conflicts(frame, *details);
     draw_sources(frame, *details);
 }

@@ -59,6 +59,7 @@ void Interface::draw(PanelContext& context) {
     draw_status_bar(frame);
     draw_map_controls(frame);
     draw_map_overlay(frame);
+    draw_context_menu(frame);
     // Last: Dear ImGui 1.86 stops when a tooltip appears after a dialog that is new in the same frame.
     draw_dialogs(frame);
     Fonts::pop();

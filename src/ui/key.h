@@ -29,6 +29,7 @@ enum class Key : std::uint16_t {
     o = 'O',
     p = 'P',
     q = 'Q',
+    r = 'R',
     s = 'S',
     t = 'T',
     w = 'W',

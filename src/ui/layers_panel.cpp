@@ -9,11 +9,12 @@ namespace oreway::ui {
 
 namespace {
 
-enum class LayerGroup { own, sites, overlays, base };
+enum class LayerGroup { own, sites, overlays, network, base };
 
 LayerGroup group_of(const map::Layer& layer) {
     if (layer.is_user) return LayerGroup::own;
     if (layer.kind == map::LayerKind::sites) return LayerGroup::sites;
+    if (layer.is_network) return LayerGroup::network;
     const bool is_base = layer.kind != map::LayerKind::features || layer.role != map::LayerRole::own;
     return is_base ? LayerGroup::base : LayerGroup::overlays;
 }
@@ -89,6 +90,7 @@ void draw_layers(Frame& frame) {
     draw_group(frame, LayerGroup::sites, "Sites");
     draw_group(frame, LayerGroup::overlays, "Overlays");
     draw_zone_picker(frame);
+    draw_group(frame, LayerGroup::network, "Shipping network");
     draw_group(frame, LayerGroup::base, "Base map");
     ImGui::Dummy({0, frame.em * 0.4F});
     command_button(frame, "Add a file…", "file.open");

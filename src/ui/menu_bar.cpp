@@ -95,6 +95,20 @@ void draw_map_menu(Frame& frame) {
     ImGui::EndMenu();
 }
 
+void draw_route_menu(Frame& frame) {
+    if (!ImGui::BeginMenu("Route")) return;
+    const RoutesState& routes = frame.state().routes;
+    command_item(frame, "route.panel", frame.state().show_right && frame.state().right_tab == RightTab::routes);
+    command_item(frame, "route.from");
+    command_item(frame, "route.to");
+    ImGui::Separator();
+    command_item(frame, "route.click-closes", routes.click_closes);
+    for (const char* id : {"route.swap", "route.fit", "route.copy", "route.clear"}) {
+        command_item(frame, id);
+    }
+    ImGui::EndMenu();
+}
+
 void draw_help_menu(Frame& frame) {
     if (!ImGui::BeginMenu("Help")) return;
     command_item(frame, "help");
@@ -110,6 +124,7 @@ void draw_menu_bar(Frame& frame) {
     draw_view_menu(frame);
     draw_map_menu(frame);
     draw_edit_menu(frame);
+    draw_route_menu(frame);
     draw_help_menu(frame);
     ImGui::EndMainMenuBar();
 }

@@ -67,6 +67,24 @@ struct ProjectionState {
     std::string problem; ///< why it was refused
 };
 
+enum class RightTab : std::uint8_t { details, routes };
+
+enum class RouteEnd : std::uint8_t { from, to };
+
+/// The route itself is in the workspace.
+struct RoutesState {
+    std::string from_text, to_text;  ///< being typed
+    std::optional<RouteEnd> picking; ///< the next click on the map is this end
+    bool click_closes = false;       ///< clicks close and open passages, ports and countries
+};
+
+/// The menu of a right click on the map.
+struct MapMenuState {
+    bool wanted = false; ///< opens in the next frame
+    geo::LonLat place;
+    std::vector<map::Hit> hits;
+};
+
 /// A line at the foot of the window that tells how something went.
 struct Notice {
     std::string text;
@@ -92,7 +110,11 @@ struct PanelState {
 
     SearchState search;
     LayersState layers;
+    RightTab right_tab = RightTab::details;
+    bool wants_right_tab = false; ///< the tab is brought to the front in the next frame
     DetailsState details;
+    RoutesState routes;
+    MapMenuState map_menu;
     OpenFileState open_file;
     std::string style_file = "styles.json";
     ExportState export_picture;

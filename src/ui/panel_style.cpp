@@ -80,6 +80,13 @@ void set_colors(ImGuiStyle& style, const PanelColors& colors) {
     set(ImGuiCol_ModalWindowDimBg, base::with_alpha(base::Color{0, 0, 0, 255}, 0.25));
     set(ImGuiCol_Tab, clear);
     set(ImGuiCol_TabHovered, tint(0.16));
+#if IMGUI_VERSION_NUM >= 19090
+    set(ImGuiCol_TabSelected, tint(0.20));
+    set(ImGuiCol_TabDimmedSelected, tint(0.20));
+#else
+    set(ImGuiCol_TabActive, tint(0.20));
+    set(ImGuiCol_TabUnfocusedActive, tint(0.20));
+#endif
 }
 
 } // namespace

@@ -91,6 +91,8 @@ void select_hits(PanelContext& context, std::vector<map::Hit> hits, bool add) {
     details.hits = std::move(hits);
     details.scroll_to_top = true;
     context.state.show_right = true;
+    context.state.right_tab = RightTab::details;
+    context.state.wants_right_tab = true;
 }
 
 void select_one(PanelContext& context, const map::Selection& what, const std::string& title) {

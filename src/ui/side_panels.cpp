@@ -24,6 +24,27 @@ void draw_edge_grip(Frame& frame, const char* id, const WindowRect& panel, float
     width_em = std::clamp(width_em + delta, narrowest_em, widest_em);
 }
 
+/// A tab of the right panel and its content, which scrolls by itself.
+void draw_tab(Frame& frame, const char* title, RightTab tab, void (*draw)(Frame&)) {
+    PanelState& state = frame.state();
+    const bool is_wanted = state.wants_right_tab && state.right_tab == tab;
+    const bool is_open = ImGui::BeginTabItem(title, nullptr, is_wanted ? ImGuiTabItemFlags_SetSelected : 0);
+    record_item(frame, std::string("Right/") + title);
+    if (!is_open) return;
+    if (!state.wants_right_tab || is_wanted) state.right_tab = tab;
+    ImGui::BeginChild("content", {0, 0}, false);
+    draw(frame);
+    ImGui::EndChild();
+    ImGui::EndTabItem();
+}
+
+void draw_details_tab(Frame& frame) {
+    if (frame.state().details.scroll_to_top) ImGui::SetScrollY(0);
+    frame.state().details.scroll_to_top = false;
+    draw_details(frame);
+    draw_diagnostics(frame);
+}
+
 } // namespace
 
 void draw_left_panel(Frame& frame) {
@@ -45,12 +66,14 @@ void draw_right_panel(Frame& frame) {
     if (begin_panel("Details", place, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse)) {
         const float grip = frame.em * 0.35F;
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + grip);
-        ImGui::BeginChild("content", {0, 0}, false);
-        if (frame.state().details.scroll_to_top) ImGui::SetScrollY(0);
-        frame.state().details.scroll_to_top = false;
-        draw_details(frame);
-        draw_diagnostics(frame);
-        ImGui::EndChild();
+        ImGui::BeginGroup();
+        if (ImGui::BeginTabBar("tabs")) {
+            draw_tab(frame, "Details", RightTab::details, draw_details_tab);
+            draw_tab(frame, "Route", RightTab::routes, draw_routes);
+            frame.state().wants_right_tab = false;
+            ImGui::EndTabBar();
+        }
+        ImGui::EndGroup();
         draw_edge_grip(frame, "right edge", place, -1, frame.state().right_em);
     }
     end_panel();

@@ -72,6 +72,37 @@ TEST_CASE("What lies at Tanbreez is Tanbreez and Greenland") {
     CHECK(hits.back().at("id") == "GRL");
 }
 
+TEST_CASE("Identify names a passage of the hidden layer it is told to show, its state, its limits and its source") {
+    const auto outcome = run_oreway("identify --at 32.4 30.3 --tolerance-km 20 --show passages --json");
+    REQUIRE(outcome.code == 0);
+    const json hits = json::parse(outcome.out);
+    CHECK(hits.front().at("layer") == "passages");
+    const json& attributes = hits.front().at("attributes");
+    CHECK(attributes.at("name") == "Suez Canal");
+    CHECK(attributes.at("state") == "open");
+    CHECK(attributes.at("max_draught_m") == 20.1);
+    CHECK(attributes.at("source_id") == "wiki-suez");
+}
+
+TEST_CASE("A route is written in any format, a feature a leg") {
+    const auto folder = test::fresh_folder("route");
+    const std::string file = (folder / "way.gpkg").string();
+    REQUIRE(run_oreway("route KZAAU AZBAK -o " + file).code == 0);
+    const auto layers = run_oreway("layers " + file);
+    CHECK(layers.out.find("LineString") != std::string::npos);
+    CHECK(run_oreway("route KZAAU AZBAK -o " + file).code == 1);
+}
+
+TEST_CASE("A picture of a route carries the options that draw it again") {
+    const auto folder = test::fresh_folder("route_picture");
+    const std::string file = (folder / "way.png").string();
+    const auto outcome =
+        run_oreway("snapshot -v --size 300x200 --route KZAAU AZBAK --mode sea --avoid suez -o " + file);
+    REQUIRE(outcome.code == 0);
+    CHECK(outcome.err.find("--route KZAAU AZBAK --avoid suez --mode sea") != std::string::npos);
+    CHECK(outcome.err.find("borders,route") == std::string::npos);
+}
+
 TEST_CASE("Nothing in the middle of the Pacific is exit code 5") {
     const auto outcome = run_oreway("identify --at -130 -30 --tolerance-km 10");
     CHECK(outcome.code == 5);

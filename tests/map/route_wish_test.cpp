@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "map/route_wish.h"
+#include "map/workspace.h"
+#include "tests/catch.h"
+
+using namespace oreway;
+
+TEST_CASE("The command of a wish says what differs from the rule, and no more") {
+    map::RouteWish wish;
+    wish.from = "zhana-kazakhstan";
+    wish.to = "caremag-lacq";
+    CHECK(map::route_command(wish) == "oreway route zhana-kazakhstan caremag-lacq");
+    wish.avoid = {"suez", "RUS"};
+    wish.mode = "sea";
+    wish.vessel = "panamax";
+    wish.alternatives = 2;
+    CHECK(map::route_command(wish) ==
+          "oreway route zhana-kazakhstan caremag-lacq --avoid suez,RUS --mode sea --vessel panamax --alternatives 2");
+    wish.shown = 1;
+    CHECK(map::snapshot_option(wish) == "--route zhana-kazakhstan caremag-lacq --avoid suez,RUS --mode sea --vessel "
+                                        "panamax --alternatives 2 --alternative 1");
+}
+
+TEST_CASE("The ends of a route are sites, ports or coordinates, and everything else is refused with a reason") {
+    const map::Workspace workspace({OREWAY_GEODATA, {}});
+    const auto& search = workspace.search();
+    const auto land = routing::LandNetwork::read(OREWAY_GEODATA);
+    CHECK(map::find_route_place("tanbreez", search, land).country == "GRL");
+    CHECK(map::find_route_place("CNTXG", search, land).name == "Tianjin (Xingang)");
+    CHECK(map::find_route_place("-45.83,60.87", search, land).place == geo::LonLat{-45.83, 60.87});
+    CHECK(map::find_route_place("AZBAK", search, land).country == "AZE");
+    for (const char* bad : {"tanbrez", "412,0", "10,91", "nowhere at all"}) {
+        INFO(bad);
+        CHECK_THROWS_AS(map::find_route_place(bad, search, land), base::Error);
+    }
+    map::RouteWish wish;
+    wish.mode = "air";
+    CHECK_THROWS_AS(map::make_request(wish), base::Error);
+}
