@@ -8,6 +8,7 @@
 #include "map/theme.h"
 #include "routing/land_network.h"
 #include "routing/network_table.h"
+#include "routing/router.h"
 #include "routing/sea_inputs.h"
 
 namespace oreway::map {
@@ -49,14 +50,10 @@ base::Color unasked_color() { return base::rgb(0x8A8A8A); }
 data::Value value_of(const std::optional<double>& number) { return number ? data::Value(*number) : data::Value(); }
 data::Value positive(double number) { return number > 0 ? data::Value(number) : data::Value(); }
 
-bool is_for_river_ships(const routing::Passage& passage) {
-    return passage.max_draught_m && *passage.max_draught_m < routing::sea_going_draught_m;
-}
-
 std::string state_of(const routing::Passage& passage) {
     if (passage.kind == "seasonal_route") return "seasonal: closed unless opened (--open " + passage.id + ")";
     if (!passage.is_open) return "closed unless opened (--open " + passage.id + ")";
-    return is_for_river_ships(passage) ? "open to river-sea ships only (--vessel river-sea)" : "open";
+    return routing::is_for_river_ships(passage) ? "open to river-sea ships only (--vessel river-sea)" : "open";
 }
 
 /// Passages are points in the middle of their gates, as most gates are too short to be seen on a map of the world.

@@ -12,8 +12,8 @@
 #include "map/atlas_tables.h"
 #include "map/base_map.h"
 #include "map/layer_loading.h"
-#include "map/place_check.h"
 #include "map/network_layers.h"
+#include "map/place_check.h"
 #include "map/route_layer.h"
 #include "map/route_planner.h"
 #include "map/share_overlay.h"
@@ -206,9 +206,7 @@ std::shared_ptr<const data::FeatureTable> Workspace::finest_countries() {
 }
 
 void Workspace::show_zones(const std::vector<std::string>& codes) {
-    Layer layer = zone_layer(compute_zones(*finest_countries(), codes));
-    layer.option = "--zones " + base::join(codes, ",");
-    put_layer(std::move(layer));
+    put_layer(zone_layer(compute_zones(*finest_countries(), codes), codes));
 }
 
 void Workspace::show_zones_in_background(const std::vector<std::string>& codes) {
@@ -217,7 +215,7 @@ void Workspace::show_zones_in_background(const std::vector<std::string>& codes) 
                         base::Worker::Finish finish;
                         try {
                             const auto zones = compute_zones(*countries, codes, progress);
-                            finish = [this, zones] { put_layer(zone_layer(zones)); };
+                            finish = [this, zones, codes] { put_layer(zone_layer(zones, codes)); };
                         } catch (const data::Cancelled&) {
                             finish = {};
                         } catch (const base::Error& error) {

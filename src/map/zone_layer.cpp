@@ -2,6 +2,7 @@
 #include "map/zone_layer.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "data/feature_builder.h"
 #include "data/feature_reader.h"
 #include "geo/distance_zone.h"
@@ -75,8 +76,9 @@ std::vector<std::string> zone_codes(const Layer* zones) {
     return codes;
 }
 
-Layer zone_layer(std::shared_ptr<const data::FeatureTable> zones) {
+Layer zone_layer(std::shared_ptr<const data::FeatureTable> zones, const std::vector<std::string>& codes) {
     Layer layer;
+    layer.option = "--zones " + base::join(codes, ",");
     layer.id = zone_layer_id;
     layer.under_land = true;
     layer.title = "200-nautical-mile zones (computed, not official)";

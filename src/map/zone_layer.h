@@ -25,6 +25,6 @@ std::shared_ptr<const data::FeatureTable> compute_zones(const data::FeatureTable
 std::vector<std::string> zone_codes(const Layer* zones);
 
 /// The layer they are shown in, below the land: what they overlap of neighbours is covered.
-Layer zone_layer(std::shared_ptr<const data::FeatureTable> zones);
+Layer zone_layer(std::shared_ptr<const data::FeatureTable> zones, const std::vector<std::string>& codes);
 
 } // namespace oreway::map

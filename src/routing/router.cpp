@@ -59,6 +59,10 @@ bool is_asked_open(const RouteRequest& request, const Passage& passage) {
 
 } // namespace
 
+bool is_for_river_ships(const Passage& passage) {
+    return passage.max_draught_m && *passage.max_draught_m < sea_going_draught_m;
+}
+
 std::shared_ptr<const Router> Router::load(const std::filesystem::path& geodata, const std::filesystem::path& cache,
                                            const BuildProgress& progress) {
     const std::shared_ptr<Router> router(new Router);
@@ -111,7 +115,6 @@ std::vector<Closure> Router::closures(const RouteRequest& request) const {
         const LandNode& port = land().nodes()[*node];
         closed.push_back({Closure::Kind::port, port.port_id, port.name, "avoided"});
     }
-    // Without a vessel chosen, waters for river ships alone are not taken.
     for (std::size_t i = 0; i < passages_.size(); ++i) {
         const Passage& passage = passages_[i];
         if (is_asked_open(request, passage)) continue;
@@ -124,7 +127,7 @@ std::vector<Closure> Router::closures(const RouteRequest& request) const {
                 closed.push_back({Closure::Kind::passage, passage.id, passage.name,
                                   "too small for " + vessel->name + ": " + *broken});
             }
-        } else if (passage.max_draught_m && *passage.max_draught_m < sea_going_draught_m) {
+        } else if (is_for_river_ships(passage)) {
             closed.push_back({Closure::Kind::passage, passage.id, passage.name, "for river-sea ships only"});
         }
     }

@@ -14,6 +14,9 @@
 
 namespace oreway::routing {
 
+/// True for passages like Volga-Don: closed unless a vessel is named that fits.
+bool is_for_river_ships(const Passage& passage);
+
 /// Shipping routes over the networks of a geodata folder. Immutable; every query is safe from several threads.
 ///
 ///     const auto router = Router::load("geodata");

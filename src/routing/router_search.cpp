@@ -16,25 +16,28 @@ void add_once(std::vector<std::string>& list, const std::string& item) {
     if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
 }
 
-/// True when a fair share of a route runs far from another: not just the next strait of an archipelago.
+/// True when a third of a route runs far from another: not just the next strait of an archipelago.
 bool goes_another_way(const Route& route, const Route& other) {
-    constexpr double far_m = 250000, fair_share = 0.2;
+    constexpr double far_m = 250000, fair_share = 1.0 / 3;
     std::vector<Direction> there;
     for (const RouteLeg& leg : other.legs) {
         for (const geo::LonLat& place : leg.line) {
             there.push_back(to_direction(place));
         }
     }
-    std::size_t all = 0, far = 0;
+    double all_m = 0, far_length_m = 0;
     for (const RouteLeg& leg : route.legs) {
-        for (const geo::LonLat& place : leg.line) {
-            const Direction here = to_direction(place);
-            ++all;
-            far += std::none_of(there.begin(), there.end(),
-                                [&](const Direction& near) { return least_distance_m(here, near) < far_m; });
+        for (std::size_t i = 1; i < leg.line.size(); ++i) {
+            const Direction here = to_direction(leg.line[i]);
+            const double length_m = least_distance_m(to_direction(leg.line[i - 1]), here);
+            const bool is_far = std::none_of(there.begin(), there.end(), [&](const Direction& near) {
+                return least_distance_m(here, near) < far_m;
+            });
+            all_m += length_m;
+            if (is_far) far_length_m += length_m;
         }
     }
-    return static_cast<double>(far) > fair_share * static_cast<double>(all);
+    return far_length_m > fair_share * all_m;
 }
 
 std::string km(double metres) { return base::to_grouped(metres / 1000, 0) + " km"; }
@@ -142,6 +145,14 @@ void Router::finish(const Query& query, Route& route) const {
     }
     if (route.geodesic_m > 100000 && route.ratio() > 4) {
         route.warnings.push_back("the way is " + base::to_fixed(route.ratio(), 1) + " times the geodesic: check it");
+    }
+    for (const std::string& id : route.passages) {
+        constexpr double coaster_beam_m = 20; // no ship of more than about 10,000 dwt is as narrow
+        const Passage& passage = passages_[*passages_.find(id)];
+        if (query.vessel != nullptr || passage.max_beam_m.value_or(coaster_beam_m) >= coaster_beam_m) continue;
+        route.warnings.push_back("only small ships pass the " + passage.name + ", up to " +
+                                 base::to_text(*passage.max_beam_m) +
+                                 " m of beam: name a vessel to have larger ones go round");
     }
     const bool avoids_country = std::any_of(query.closed.begin(), query.closed.end(), [](const Closure& closure) {
         return closure.kind == Closure::Kind::country;

@@ -64,6 +64,7 @@ TEST_CASE("The Northern Sea Route is seasonal and Volga-Don is for river-sea shi
         }
         return std::string();
     };
+
     CHECK(state_of("volga-don").find("river-sea") != std::string::npos);
     CHECK(state_of("nsr-vilkitsky").find("seasonal") != std::string::npos);
     CHECK(state_of("malacca") == "open");

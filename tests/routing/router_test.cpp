@@ -189,6 +189,16 @@ TEST_CASE("A via forces the way through a passage") {
     CHECK(has(shared_router().route(request).route.value().passages, "cape-of-good-hope"));
 }
 
+TEST_CASE("A way through the Corinth Canal warns that only small ships pass, and large ones go round") {
+    RouteRequest request = by_sea(port("GEPTI"), port("ESCAR"));
+    const Route route = shared_router().route(request).route.value();
+    REQUIRE(has(route.passages, "corinth"));
+    CHECK(std::any_of(route.warnings.begin(), route.warnings.end(),
+                      [](const std::string& warning) { return warning.find("Corinth") != std::string::npos; }));
+    request.vessel = "handysize";
+    CHECK_FALSE(has(shared_router().route(request).route.value().passages, "corinth"));
+}
+
 TEST_CASE("A vessel that does not fit a canal goes round") {
     RouteRequest request = by_sea(port("USHOU"), port("CLANF"));
     CHECK(has(shared_router().route(request).route.value().passages, "panama"));
