@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "concentration/query_words.h"
 #include "concentration/scenario.h"
 
 #include <CLI/CLI.hpp>
@@ -13,19 +14,6 @@
 namespace oreway::app {
 
 namespace {
-
-using concentration::By;
-using concentration::ClaimLevel;
-
-constexpr std::array<std::pair<const char*, By>, 5> by_words = {{{"country", By::country},
-                                                                 {"region", By::region},
-                                                                 {"subregion", By::subregion},
-                                                                 {"bloc", By::bloc},
-                                                                 {"owner", By::owner}}};
-constexpr std::array<std::pair<const char*, ClaimLevel>, 4> claim_words = {{{"table", ClaimLevel::table},
-                                                                            {"verified", ClaimLevel::verified},
-                                                                            {"reported", ClaimLevel::reported},
-                                                                            {"all", ClaimLevel::all}}};
 
 template <typename Words> auto value_of(const char* option, const std::string& word, const Words& words) {
     std::vector<std::string> known;
@@ -45,7 +33,10 @@ void add_concentration_options(CLI::App& command, ConcentrationArguments& argume
     command.add_option("--stage", arguments.stage,
                        "reserves, mine, separation, metal, magnets, or a stage of the statistics");
     command.add_option("--product", arguments.product, "part of a commodity: rutile, sponge …");
-    command.add_option("--by", arguments.by, "country, region, subregion, bloc or owner")->capture_default_str();
+    command
+        .add_option("--by", arguments.by,
+                    "country, region, subregion, bloc or owner; passage (concentration only): straits and canals")
+        ->capture_default_str();
     command.add_option("--bloc", arguments.blocs, "with --by bloc: these blocs")->delimiter(',');
     command.add_option("--year", arguments.year, "the year; none: the latest with figures");
     command
@@ -55,6 +46,12 @@ void add_concentration_options(CLI::App& command, ConcentrationArguments& argume
     command.add_flag("--planned", arguments.planned, "count announced and unfinished plants too");
     command.add_option("--without", arguments.without, "countries or blocs left out")->delimiter(',');
     command.add_option("--scenario", arguments.scenario, "a what-if file")->type_name("FILE");
+    command
+        .add_option(
+            "--governance", arguments.governance,
+            "your own weights for a governance-weighted HHI: a CSV with country, governance (0 good to 10 bad), "
+            "trade; the atlas ships none")
+        ->type_name("FILE");
 }
 
 concentration::ConcentrationQuery make_query(const ConcentrationArguments& arguments) {
@@ -62,13 +59,14 @@ concentration::ConcentrationQuery make_query(const ConcentrationArguments& argum
     query.commodity = arguments.commodity;
     query.stage = arguments.stage;
     query.product = arguments.product;
-    query.by = value_of("--by", arguments.by, by_words);
+    query.by = value_of("--by", arguments.by, concentration::by_words);
     query.blocs = arguments.blocs;
     query.year = arguments.year;
-    query.claims = value_of("--claims", arguments.claims, claim_words);
+    query.claims = value_of("--claims", arguments.claims, concentration::claim_words);
     query.planned_plants = arguments.planned;
     query.without = arguments.without;
     if (!arguments.scenario.empty()) query.scenario = concentration::read_scenario(arguments.scenario);
+    if (!arguments.governance.empty()) query.governance = concentration::read_governance_weights(arguments.governance);
     return query;
 }
 

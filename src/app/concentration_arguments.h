@@ -13,7 +13,7 @@ class App;
 
 namespace oreway::app {
 
-/// The options that say what is measured; `concentration` and `snapshot --overlay share` take the same.
+/// The options that say what is measured; `concentration` and `snapshot --overlay` take the same.
 struct ConcentrationArguments {
     std::string commodity = "REE";
     std::string stage;
@@ -25,6 +25,7 @@ struct ConcentrationArguments {
     bool planned = false;
     std::vector<std::string> without;
     std::string scenario;
+    std::string governance;
 };
 
 void add_concentration_options(CLI::App& command, ConcentrationArguments& arguments);

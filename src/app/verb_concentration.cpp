@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/atlas_loading.h"
 #include "app/concentration_arguments.h"
+#include "app/route_arguments.h"
 #include "app/verbs.h"
 #include "base/error.h"
 #include "concentration/concentration.h"
 #include "concentration/report.h"
+#include "concentration/supply.h"
+#include "map/passage_flows.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,6 +27,8 @@ struct Arguments {
     bool json = false;
     bool csv = false;
     std::string scenario_a, scenario_b;
+    std::string flows, flow_unit;
+    std::vector<std::string> avoid;
 };
 
 Format format_of(const Arguments& arguments) {
@@ -35,8 +40,22 @@ template <typename Result> void print_in(Format format, const Result& result) {
     print(format == Format::json ? to_json(result) : format == Format::csv ? to_csv(result) : to_text(result));
 }
 
+/// Shares of straits and canals in the flows of a commodity.
+void measure_passages(const Arguments& arguments, std::shared_ptr<const catalogue::Atlas> atlas) {
+    const ConcentrationArguments& query = arguments.query;
+    const map::TradeFlows flows = arguments.flows.empty()
+                                      ? map::atlas_flows(*atlas, {query.commodity, query.year, arguments.flow_unit})
+                                      : map::read_flows(arguments.flows);
+    const catalogue::SiteSearch search(atlas);
+    routing::RouteRequest way;
+    way.avoid = arguments.avoid;
+    const auto router = load_router(workspace_options(arguments.map).geodata);
+    print_in(format_of(arguments), map::passage_report(flows, query.commodity, *atlas, search, *router, way));
+}
+
 void measure(const Arguments& arguments, const CommonOptions& common) {
     const auto atlas = load_atlas(arguments.map, common);
+    if (arguments.query.by == "passage") return measure_passages(arguments, atlas);
     const concentration::ConcentrationQuery query = make_query(arguments.query);
     if (!arguments.bloc_chain.empty()) {
         if (arguments.csv)
@@ -50,18 +69,20 @@ void measure(const Arguments& arguments, const CommonOptions& common) {
     }
 }
 
-/// What two scenarios say differently and, with a stage, what that does to the figures.
+/// What two scenarios say differently and what that does to every stage, or to the one asked for.
 void diff_scenarios(const Arguments& arguments, const CommonOptions& common) {
     const concentration::Scenario a = concentration::read_scenario(arguments.scenario_a);
     const concentration::Scenario b = concentration::read_scenario(arguments.scenario_b);
-    print(concentration::to_text(concentration::diff(a, b)));
-    if (arguments.query.stage.empty()) return;
     const auto atlas = load_atlas(arguments.map, common);
+    if (arguments.query.stage.empty()) return print(concentration::scenario_diff_text(*atlas, a, b));
+    concentration::check_scenario(*atlas, a);
+    concentration::check_scenario(*atlas, b);
     concentration::ConcentrationQuery query = make_query(arguments.query);
     query.scenario = a;
     const auto before = concentration::compute(*atlas, query);
     query.scenario = b;
-    print(concentration::compare_text(before, concentration::compute(*atlas, query)));
+    print(to_text(concentration::diff(a, b)) +
+          concentration::compare_text(before, concentration::compute(*atlas, query)));
 }
 
 } // namespace
@@ -76,6 +97,13 @@ void add_concentration(CLI::App& program, const CommonOptions& common) {
         ->type_name("BLOC");
     verb->add_flag("--json", arguments->json, "as JSON");
     verb->add_flag("--csv", arguments->csv, "as CSV");
+    verb->add_option("--flows", arguments->flows,
+                     "with --by passage: a CSV with from, to, amount instead of the atlas's flows; ends are countries, "
+                     "sites or lon,lat")
+        ->type_name("FILE");
+    verb->add_option("--flow-unit", arguments->flow_unit, "with --by passage: \"t REO\", as units are not mixed");
+    verb->add_option("--avoid", arguments->avoid, "with --by passage: passages, ports and countries that are closed")
+        ->delimiter(',');
     add_data_options(*verb, arguments->map);
     verb->callback([arguments, &common] { measure(*arguments, common); });
 }
@@ -84,7 +112,8 @@ void add_scenario(CLI::App& program, const CommonOptions& common) {
     auto arguments = std::make_shared<Arguments>();
     CLI::App* verb = program.add_subcommand("scenario", "compare two what-if files");
     verb->require_subcommand(1);
-    CLI::App* difference = verb->add_subcommand("diff", "what changes from A to B; with --stage, in the figures too");
+    CLI::App* difference = verb->add_subcommand(
+        "diff", "what changes from A to B: lines, indices and shares; with --stage, of that stage alone");
     difference->add_option("A", arguments->scenario_a, "a scenario file")->required();
     difference->add_option("B", arguments->scenario_b, "a scenario file")->required();
     add_concentration_options(*difference, arguments->query);

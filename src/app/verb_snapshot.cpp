@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/concentration_arguments.h"
 #include "app/map_arguments.h"
+#include "app/overlay_arguments.h"
 #include "app/report.h"
 #include "app/route_arguments.h"
 #include "app/snapshot.h"
 #include "app/verbs.h"
 #include "base/error.h"
-#include "concentration/concentration.h"
 #include "map/route_planner.h"
 
 #include <CLI/CLI.hpp>
@@ -24,19 +24,26 @@ struct Arguments {
     std::string size = "1600x900";
     double ratio = 1;
     bool world_file = false;
-    std::string overlay;
+    OverlayArguments overlay;
     ConcentrationArguments shares;
     std::vector<std::string> route; ///< from, to
     map::RouteWish wish;
 };
 
+/// Where an overlay is shown, symbols of sites would cover it: they are drawn when asked for by name.
+void show_overlay(const Arguments& arguments, map::Workspace& workspace, const map::View& view) {
+    if (arguments.overlay.kind.empty()) return;
+    if (arguments.map.layers.empty()) {
+        for (const char* sites : {"deposits", "plants", "ports"}) {
+            const auto& shown = arguments.map.show;
+            if (std::find(shown.begin(), shown.end(), sites) == shown.end()) workspace.set_visible(sites, false);
+        }
+    }
+    workspace.show_overlay(make_overlay(arguments.overlay, arguments.shares), view);
+}
+
 void add_overlays(const Arguments& arguments, map::Workspace& workspace, const map::View& view) {
-    if (!arguments.overlay.empty() && arguments.overlay != "share") {
-        throw base::Error(base::ExitCode::usage, "--overlay " + arguments.overlay + ": there is share");
-    }
-    if (!arguments.overlay.empty()) {
-        workspace.show_shares(concentration::compute(workspace.atlas(), make_query(arguments.shares)), view);
-    }
+    show_overlay(arguments, workspace, view);
     if (arguments.route.empty()) return;
     map::RouteWish wish = arguments.wish;
     wish.from = arguments.route[0];
@@ -77,7 +84,7 @@ void add_snapshot(CLI::App& program, const CommonOptions& common) {
     verb->add_option("--ratio", arguments->ratio, "pixels to a device-independent pixel: 2 doubles symbols and text")
         ->capture_default_str();
     verb->add_flag("--world-file", arguments->world_file, "write .pgw and .prj beside the PNG");
-    verb->add_option("--overlay", arguments->overlay, "share: countries by their share of --stage");
+    add_overlay_options(*verb, arguments->overlay);
     verb->add_option("--route", arguments->route, "draw the way from one place to another")
         ->expected(2)
         ->type_name("PLACE");

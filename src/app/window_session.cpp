@@ -141,7 +141,7 @@ ui::Layout WindowSession::measure_layout() {
     return interface_.layout(state_, window_.width(), window_.height());
 }
 
-/// When a panel opens or closes, the map stays where it is in the window; when the window changes, its middle stays.
+/// When a panel at the side opens or closes, the map stays where it is in the window; otherwise its middle stays.
 void WindowSession::update_layout() {
     const ui::Layout layout = measure_layout();
     const double units = window_.scale().units;
@@ -153,7 +153,8 @@ void WindowSession::update_layout() {
     const geo::ScreenPoint before = middle(layout_.map), after = middle(layout.map);
     layout_ = layout;
     view_.resize(static_cast<double>(layout.map.width) / units, static_cast<double>(layout.map.height) / units);
-    const geo::ScreenPoint shift{(before.x - after.x) / units, (before.y - after.y) / units};
+    // A panel below takes as much from the north as from the south.
+    const geo::ScreenPoint shift{(before.x - after.x) / units, 0};
     if (!same_window || shift == geo::ScreenPoint{} || ui::is_globe(view_)) return;
     view_.pan(shift);
     keep_selection_in_sight();

@@ -13,6 +13,13 @@ namespace oreway::concentration {
 /// "REE, mine production 2025, t REO, by country (USGS MCS 2026)".
 std::string title_of(const ConcentrationResult& result);
 
+/// The parts of the title: "REE (rare earth elements), mine production 2025" and "t REO, by country".
+std::string stage_text(const ConcentrationResult& result);
+std::string measure_text(const ConcentrationResult& result);
+
+/// "Without China without EU": the scenario's title or name and what is left out besides; empty for what is so.
+std::string what_if_text(const ConcentrationQuery& query);
+
 /// "covers 99.7 % of the world total": for legends; says so when no total is known.
 std::string coverage_text(const ConcentrationResult& result);
 

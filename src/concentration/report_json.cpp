@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "concentration/query_words.h"
 #include "concentration/report.h"
 
 #include <nlohmann/json.hpp>
@@ -19,22 +20,6 @@ Json bounds(const Interval& interval) { return Json::array({number(interval.low)
 template <typename T> Json or_null(const std::optional<T>& value) { return value ? Json(*value) : Json(nullptr); }
 
 Json band(const std::optional<Band>& value) { return value ? Json(to_text(*value)) : Json(nullptr); }
-
-const char* by_word(By by) {
-    switch (by) {
-    case By::country:
-        return "country";
-    case By::region:
-        return "region";
-    case By::subregion:
-        return "subregion";
-    case By::bloc:
-        return "bloc";
-    case By::owner:
-        return "owner";
-    }
-    return "";
-}
 
 Json shares_json(const ConcentrationResult& result) {
     Json shares = Json::array();
@@ -69,7 +54,7 @@ Json to_object(const ConcentrationResult& result) {
     json["unit"] = result.unit;
     json["basis"] = result.basis;
     json["edition"] = result.edition;
-    json["by"] = by_word(result.query.by);
+    json["by"] = word(result.query.by);
     json["year"] = result.year > 0 ? Json(result.year) : Json(nullptr);
     json["hhi"] = indices.hhi.low;
     json["hhi_bounds"] = result.world ? bounds(result.hhi_bounds) : Json(nullptr);

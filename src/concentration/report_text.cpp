@@ -67,16 +67,6 @@ std::string claims_text(ClaimLevel level) {
     return "";
 }
 
-/// A picture or a table of what is not so says so in its title.
-std::string what_if_text(const ConcentrationQuery& query) {
-    if (query.without.empty() && query.scenario.empty()) return "";
-    std::string text = ", what if:";
-    if (!query.scenario.empty())
-        text += " " + (query.scenario.title.empty() ? query.scenario.name : query.scenario.title);
-    if (!query.without.empty()) text += " without " + base::join(query.without, ", ");
-    return text;
-}
-
 std::string eu_line_text(const ConcentrationResult& result) {
     const std::string line = "EU line of 65 % from one country (here of the world's supply): ";
     if (!result.over_eu_line) return line + "undecided";
@@ -114,7 +104,15 @@ void append_indices(const ConcentrationResult& result, std::string& text) {
 
 } // namespace
 
-std::string title_of(const ConcentrationResult& result) {
+std::string what_if_text(const ConcentrationQuery& query) {
+    std::vector<std::string> parts;
+    if (!query.scenario.empty())
+        parts.push_back(query.scenario.title.empty() ? query.scenario.name : query.scenario.title);
+    if (!query.without.empty()) parts.push_back("without " + base::join(query.without, ", "));
+    return base::join(parts, " ");
+}
+
+std::string stage_text(const ConcentrationResult& result) {
     std::string stage = result.stage;
     std::replace(stage.begin(), stage.end(), '_', ' ');
     std::string text = result.query.commodity;
@@ -122,10 +120,20 @@ std::string title_of(const ConcentrationResult& result) {
     text += ", " + stage;
     if (!result.product.empty() && result.product != result.basis) text += " of " + result.product;
     if (result.year > 0) text += " " + std::to_string(result.year);
-    text += ", " + unit_text(result) + ", " + by_text(result.query.by);
+    return text;
+}
+
+std::string measure_text(const ConcentrationResult& result) {
+    return unit_text(result) + ", " + by_text(result.query.by);
+}
+
+std::string title_of(const ConcentrationResult& result) {
+    std::string text = stage_text(result) + ", " + measure_text(result);
     if (!result.edition.empty()) text += " (" + result.edition + ")";
     if (result.measure == Measure::reserves) text += claims_text(result.query.claims);
-    return text + what_if_text(result.query);
+    // A table of what is not so says so in its title.
+    const std::string what_if = what_if_text(result.query);
+    return what_if.empty() ? text : text + ", what if: " + what_if;
 }
 
 std::string coverage_text(const ConcentrationResult& result) {

@@ -61,6 +61,7 @@ struct Change {
 struct Scenario {
     std::string name; ///< the file's name, for messages
     std::string title;
+    std::string path; ///< where it was read from; empty: never saved
     std::vector<Change> changes;
 
     bool empty() const { return changes.empty(); }

@@ -244,7 +244,9 @@ Scenario parse_scenario(std::string_view text, const std::string& name) {
 }
 
 Scenario read_scenario(const std::filesystem::path& path) {
-    return parse_scenario(base::read_file(path), path.filename().string());
+    Scenario scenario = parse_scenario(base::read_file(path), path.filename().string());
+    scenario.path = path.string();
+    return scenario;
 }
 
 } // namespace oreway::concentration

@@ -5,72 +5,116 @@
 #include "concentration/report.h"
 #include "concentration/share_classes.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 
 namespace oreway::map {
 
 namespace {
 
-/// Pale for little, dark for much; on dark maps the other way round, away from the ground.
-base::Color class_color(int share_class, const Theme& theme) {
-    const double t = static_cast<double>(share_class) / (concentration::share_class_count - 1);
-    return ramp_color(Ramp::viridis, theme.name == ThemeName::dark ? 0.25 + 0.75 * t : 0.95 - 0.85 * t);
+using concentration::ConcentrationResult;
+
+/// The thresholds of the US Merger Guidelines 2023 (1,000 and 1,800) and 2010 (2,500), then two more for what lies far
+/// above them, as critical minerals do.
+constexpr std::array hhi_breaks = {1000.0, 1800.0, 2500.0, 5000.0, 8000.0};
+constexpr int hhi_class_count = static_cast<int>(hhi_breaks.size()) + 1;
+
+int hhi_class_of(double hhi) {
+    return static_cast<int>(std::lower_bound(hhi_breaks.begin(), hhi_breaks.end(), hhi) - hhi_breaks.begin());
+}
+
+std::string hhi_class_label(int index) {
+    const auto points = [](int i) { return base::to_grouped(hhi_breaks[static_cast<std::size_t>(i)]); };
+    if (index == 0) return "up to " + points(0);
+    if (index == hhi_class_count - 1) return "over " + points(index - 1);
+    return points(index - 1) + " to " + points(index);
+}
+
+struct CountryLook {
+    base::Color fill;
+    bool hatched = false;
+};
+
+void color_countries(const FeatureSet& countries, const std::map<std::string, CountryLook>& looks,
+                     const CountryLook& otherwise, Layer& layer) {
+    layer.features[2].table = countries.table; // without an index: a click on it finds the country
+    layer.attribution = "Statistics: see the Oreway atlas";
+    const data::Column* code = countries.table ? countries.table->attribute("iso_a3") : nullptr;
+    FeatureLooks by_feature;
+    for (std::size_t i = 0; code != nullptr && i < countries.table->size(); ++i) {
+        const auto own = looks.find(code->texts[i]);
+        const CountryLook& look = own == looks.end() ? otherwise : own->second;
+        by_feature.fills.push_back(look.fill);
+        by_feature.hatched.push_back(look.hatched);
+    }
+    layer.looks = std::make_shared<const FeatureLooks>(std::move(by_feature));
+}
+
+/// "t REO, by country", "USGS MCS 2026": what a legend says below its title.
+void add_origin(const ConcentrationResult& result, LegendBlock& legend) {
+    legend.rows.push_back(text_row(concentration::measure_text(result)));
+    if (!result.edition.empty()) legend.rows.push_back(text_row(result.edition));
+}
+
+std::vector<std::string> notes_of(const ConcentrationResult& result) {
+    std::vector<std::string> notes = {concentration::hhi_text(result), concentration::coverage_text(result)};
+    if (!result.sources.empty()) notes.push_back("Sources: " + base::join(result.sources, ", "));
+    const std::string what_if = concentration::what_if_text(result.query);
+    if (!what_if.empty()) notes.push_back("What if: " + what_if);
+    return notes;
 }
 
 } // namespace
 
-Layer share_layer(const concentration::ConcentrationResult& result, const FeatureSet& countries, const Theme& theme) {
-    Layer layer;
-    layer.id = "share";
-    layer.title = concentration::title_of(result);
-    layer.under_borders = true;
-    layer.style.fill_opacity = 1;
-    layer.style.stroke_width = 0;
-    layer.style.stroke_style = OutlineStyle::none;
-    layer.features[2] = countries;
-    layer.attribution = "Statistics: see the Oreway atlas";
-    if (!countries.table) return layer;
-    const data::Column* code = countries.table->attribute("iso_a3");
-    std::map<std::string, concentration::CountryValue> values;
+Overlay share_overlay(const ConcentrationResult& result, const FeatureSet& countries, const Theme& theme) {
+    using concentration::Presence;
+    using concentration::share_class_count;
+    Overlay overlay = empty_overlay("Share of " + concentration::stage_text(result));
+    std::map<std::string, CountryLook> looks;
     for (const concentration::CountryValue& value : concentration::country_values(result)) {
-        values.emplace(value.country, value);
+        if (value.presence == Presence::zero) looks[value.country] = {theme.land, false};
+        if (value.presence == Presence::some)
+            looks[value.country] = {overlay_color(value.share_class, share_class_count, theme), false};
     }
-    FeatureLooks looks;
-    for (std::size_t i = 0; code != nullptr && i < countries.table->size(); ++i) {
-        const auto value = values.find(code->texts[i]);
-        const bool known = value != values.end() && value->second.presence == concentration::Presence::some;
-        looks.fills.push_back(known ? class_color(value->second.share_class, theme) : theme.no_data);
-        looks.hatched.push_back(!known);
-    }
-    layer.looks = std::make_shared<const FeatureLooks>(std::move(looks));
-    return layer;
+    color_countries(countries, looks, {theme.no_data, true}, overlay.layer);
+    add_origin(result, overlay.legend);
+    for (int i = share_class_count; i-- > 0;)
+        overlay.legend.rows.push_back(
+            fill_row(concentration::share_class_label(i), overlay_color(i, share_class_count, theme)));
+    overlay.legend.rows.push_back(fill_row("listed with nothing", theme.land));
+    overlay.legend.rows.push_back(fill_row("no figure", theme.no_data, true));
+    overlay.legend.notes = notes_of(result);
+    return overlay;
 }
 
-LegendBlock share_legend(const concentration::ConcentrationResult& result, const Theme& theme) {
-    LegendBlock block;
-    block.title = "Share of " + concentration::title_of(result);
-    for (int i = concentration::share_class_count; i-- > 0;) {
-        LegendRow row;
-        row.swatch = LegendRow::Swatch::fill;
-        row.text = concentration::share_class_label(i);
-        row.color = class_color(i, theme);
-        block.rows.push_back(std::move(row));
+Overlay hhi_overlay(const std::vector<concentration::RegionConcentration>& regions, const ConcentrationResult& world,
+                    const FeatureSet& countries, const Theme& theme) {
+    Overlay overlay = empty_overlay("HHI inside regions, " + concentration::stage_text(world));
+    std::map<std::string, CountryLook> looks;
+    std::vector<std::string> figures;
+    for (const concentration::RegionConcentration& region : regions) {
+        const int lowest = hhi_class_of(region.hhi.low);
+        const CountryLook look{overlay_color(lowest, hhi_class_count, theme), lowest != hhi_class_of(region.hhi.high)};
+        for (const std::string& country : region.countries)
+            looks[country] = look;
+        const std::string low = base::to_grouped(std::round(region.hhi.low)),
+                          high = base::to_grouped(std::round(region.hhi.high));
+        figures.push_back(region.region + " " + (low == high ? low : low + " to " + high) + " (n = " +
+                          std::to_string(region.n) + ", " + base::to_fixed(100 * region.share, 1) + " % of the world)");
     }
-    LegendRow none;
-    none.swatch = LegendRow::Swatch::fill;
-    none.text = "none or no figure";
-    none.color = theme.no_data;
-    none.hatched = true;
-    block.rows.push_back(std::move(none));
-    return block;
-}
-
-std::vector<std::string> share_notes(const concentration::ConcentrationResult& result) {
-    std::vector<std::string> notes = {concentration::hhi_text(result), concentration::coverage_text(result)};
-    if (!result.sources.empty()) notes.push_back("Sources: " + base::join(result.sources, ", "));
-    if (!result.query.scenario.empty()) notes.push_back("Scenario: " + result.query.scenario.name);
-    if (!result.query.without.empty()) notes.push_back("Without " + base::join(result.query.without, ", "));
-    return notes;
+    color_countries(countries, looks, {theme.no_data, true}, overlay.layer);
+    overlay.legend.rows.push_back(text_row("0 to 10,000 among a region's countries (UN M49)"));
+    add_origin(world, overlay.legend);
+    for (int i = hhi_class_count; i-- > 0;)
+        overlay.legend.rows.push_back(fill_row(hhi_class_label(i), overlay_color(i, hhi_class_count, theme)));
+    overlay.legend.rows.push_back(
+        fill_row("at least this: class undecided", overlay_color(hhi_class_count - 3, hhi_class_count, theme), true));
+    overlay.legend.rows.push_back(fill_row("no figure", theme.no_data, true));
+    overlay.legend.notes = notes_of(world);
+    overlay.legend.notes.insert(overlay.legend.notes.begin(), base::join(figures, "; "));
+    return overlay;
 }
 
 } // namespace oreway::map

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "concentration/concentration.h"
-#include "map/document.h"
+#include "concentration/regions.h"
+#include "map/overlay.h"
 
 #include <string>
 #include <vector>
@@ -10,13 +11,13 @@
 namespace oreway::map {
 
 /// Countries coloured by their share of a step of the chain. The classes are fixed, so that a colour means the same
-/// whatever is left out or added.
-Layer share_layer(const concentration::ConcentrationResult& result, const FeatureSet& countries, const Theme& theme);
+/// whatever is left out or added; "no figure" is hatched. The notes tell indices, coverage, sources and the scenario.
+Overlay share_overlay(const concentration::ConcentrationResult& result, const FeatureSet& countries,
+                      const Theme& theme);
 
-/// The classes with their colours, "no figure" hatched.
-LegendBlock share_legend(const concentration::ConcentrationResult& result, const Theme& theme);
-
-/// For the margin: the indices, year, edition and sources, coverage, warnings.
-std::vector<std::string> share_notes(const concentration::ConcentrationResult& result);
+/// Regions coloured by how concentrated a step is among their countries. Hatched in the colour of the lower bound: what
+/// is not known decides the class. `world` is the same step by country.
+Overlay hhi_overlay(const std::vector<concentration::RegionConcentration>& regions,
+                    const concentration::ConcentrationResult& world, const FeatureSet& countries, const Theme& theme);
 
 } // namespace oreway::map

@@ -16,7 +16,6 @@
 #include "map/place_check.h"
 #include "map/route_layer.h"
 #include "map/route_planner.h"
-#include "map/share_overlay.h"
 #include "map/site_layers.h"
 #include "map/site_surroundings.h"
 #include "map/site_table.h"
@@ -226,16 +225,6 @@ void Workspace::show_zones_in_background(const std::vector<std::string>& codes) 
                         }
                         return finish;
                     });
-}
-
-void Workspace::show_shares(const concentration::ConcentrationResult& result, const View& view) {
-    load_for(view);
-    const FeatureSet countries = require_layer("countries").features_for(detail_for(view.zoom()));
-    const Theme& colors = theme(document_.theme);
-    put_layer(share_layer(result, countries, colors));
-    document_.legend_blocks.push_back(share_legend(result, colors));
-    const std::vector<std::string> notes = share_notes(result);
-    document_.notes.insert(document_.notes.end(), notes.begin(), notes.end());
 }
 
 void Workspace::show_route(const routing::Route& route, const std::vector<const routing::Route*>& others,

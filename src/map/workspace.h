@@ -5,6 +5,7 @@
 #include "base/worker.h"
 #include "data/feature_reader.h"
 #include "map/document.h"
+#include "map/overlay_wish.h"
 #include "map/pick.h"
 #include "map/view.h"
 
@@ -24,9 +25,6 @@ struct Details;
 struct Site;
 } // namespace oreway::catalogue
 
-namespace oreway::concentration {
-struct ConcentrationResult;
-}
 namespace oreway::routing {
 struct Route;
 }
@@ -80,9 +78,13 @@ public:
     /// Computes the 200-nautical-mile zones of countries (ISO codes) and shows them, now or on the worker.
     void show_zones(const std::vector<std::string>& codes);
     void show_zones_in_background(const std::vector<std::string>& codes);
-    /// Colours countries by their share of a step of the chain, with legend and notes. Needs a view for the detail of
-    /// the country polygons.
-    void show_shares(const concentration::ConcentrationResult& result, const View& view);
+    /// Draws shares, regional concentration or a density over the base map, with legend and notes, in place of the
+    /// overlay before. Countries are as detailed as the view needs and as has been read. Throws Error.
+    void show_overlay(const OverlayWish& wish, const View& view);
+    /// Draws it again when more detailed countries have been read or the theme has changed; cheap when nothing has.
+    void refresh_overlay(const View& view);
+    void clear_overlay();
+    const std::optional<OverlayWish>& overlay() const noexcept { return overlay_; }
     /// Draws a route with its legend and warnings, in place of the one before; `others` thin below it. `option` is what
     /// `oreway snapshot` draws the same with.
     void show_route(const routing::Route& route, const std::vector<const routing::Route*>& others = {},
@@ -155,6 +157,9 @@ private:
     std::unique_ptr<const catalogue::SiteSearch> search_;
     MapDocument document_;
     base::Diagnostics diagnostics_;
+    std::optional<OverlayWish> overlay_;
+    std::shared_ptr<const data::FeatureTable> overlay_countries_; ///< which the overlay colours
+    ThemeName overlay_theme_ = ThemeName::light;
     bool cities_requested_ = false;
     std::unique_ptr<LayerLoading> loading_;
     std::set<std::string> closed_passages_;

@@ -15,5 +15,6 @@ void add_view_commands(std::vector<Command>& table);
 void add_map_commands(std::vector<Command>& table);
 void add_selection_commands(std::vector<Command>& table);
 void add_route_commands(std::vector<Command>& table);
+void add_shares_commands(std::vector<Command>& table);
 
 } // namespace oreway::ui

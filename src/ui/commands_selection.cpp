@@ -84,6 +84,7 @@ std::vector<Command> make_command_table() {
     add_map_commands(table);
     add_selection_commands(table);
     add_route_commands(table);
+    add_shares_commands(table);
     return table;
 }
 

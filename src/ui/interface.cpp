@@ -4,6 +4,7 @@
 #include "ui/command.h"
 #include "ui/frame.h"
 #include "ui/panels.h"
+#include "ui/shares_panels.h"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -42,6 +43,8 @@ Layout Interface::layout(const PanelState& state, double width, double height) c
     wishes.show_right = state.show_right;
     wishes.left_em = state.left_em;
     wishes.right_em = state.right_em;
+    wishes.show_bottom = state.shares.show;
+    wishes.bottom_em = state.shares.height_em;
     return make_layout(wishes);
 }
 
@@ -56,6 +59,7 @@ void Interface::draw(PanelContext& context) {
     draw_menu_bar(frame);
     draw_left_panel(frame);
     draw_right_panel(frame);
+    draw_shares_panel(frame);
     draw_status_bar(frame);
     draw_map_controls(frame);
     draw_map_overlay(frame);

@@ -16,12 +16,12 @@ struct WindowRect {
 /// How the window is divided.
 ///
 ///   +--------------------------- menu ----------------------------+
-///   |  left   |                                        |  right   |
-///   | search, |                 map                    | details  |
-///   | layers  |                                        |          |
+///   |  left   |                 map                    |  right   |
+///   | search, +---------------- bottom ----------------+ details  |
+///   | layers  |                 shares                 |          |
 ///   +-------------------------- status ---------------------------+
 struct Layout {
-    WindowRect menu, left, map, right, status;
+    WindowRect menu, left, map, bottom, right, status;
 };
 
 struct LayoutWishes {
@@ -30,9 +30,12 @@ struct LayoutWishes {
     float bar_height = 26;       ///< of menu and status
     bool show_left = true, show_right = true;
     double left_em = 19, right_em = 31;
+    bool show_bottom = false;
+    double bottom_em = 21;
 };
 
-/// A panel that would leave the map less than 20 em is made narrower, then left out: the left one first.
+/// A panel that would leave the map less than 20 em is made narrower, then left out: the left one first. The bottom one
+/// is made lower, then left out, before the map is less than 12 em high.
 Layout make_layout(const LayoutWishes& wishes);
 
 } // namespace oreway::ui

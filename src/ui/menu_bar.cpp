@@ -67,6 +67,7 @@ void draw_view_menu(Frame& frame) {
     ImGui::Separator();
     command_item(frame, "view.left-panel", frame.state().show_left);
     command_item(frame, "view.right-panel", frame.state().show_right);
+    command_item(frame, "shares.panel", frame.state().shares.show);
     command_item(frame, "view.full-screen");
     ImGui::EndMenu();
 }

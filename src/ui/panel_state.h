@@ -8,6 +8,7 @@
 #include "ui/glyph_wishes.h"
 #include "ui/host.h"
 #include "ui/map_gestures.h"
+#include "ui/shares_state.h"
 #include "ui/view_history.h"
 
 #include <filesystem>
@@ -115,6 +116,7 @@ struct PanelState {
     DetailsState details;
     RoutesState routes;
     MapMenuState map_menu;
+    SharesState shares;
     OpenFileState open_file;
     std::string style_file = "styles.json";
     ExportState export_picture;

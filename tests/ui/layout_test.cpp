@@ -43,3 +43,18 @@ TEST_CASE("A hidden panel leaves its room to the map") {
     wishes.show_right = false;
     CHECK(make_layout(wishes).map.width == 1600);
 }
+
+TEST_CASE("The panel of shares lies between the side panels below the map, and gives way on a low window") {
+    LayoutWishes wishes = window(1600, 900);
+    wishes.show_bottom = true;
+    const Layout layout = make_layout(wishes);
+    CHECK(layout.bottom.height == 21 * 15);
+    CHECK(layout.bottom.x == layout.map.x);
+    CHECK(layout.bottom.width == layout.map.width);
+    CHECK(layout.map.y + layout.map.height == layout.bottom.y);
+    CHECK(layout.bottom.y + layout.bottom.height == layout.status.y);
+    wishes.height = 330;
+    const Layout low = make_layout(wishes);
+    CHECK(low.bottom.height == 0);
+    CHECK(low.map.y + low.map.height == low.status.y);
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#include "map/density_overlay.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "concentration/contours.h"
+#include "data/feature_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <span>
+
+namespace oreway::map {
+
+namespace {
+
+using Type = data::Column::Type;
+
+/// What of the lowest class a kernel shows: its tails fade to nothing and would tint everything within the radius.
+constexpr double least_of_lowest_class = 0.1;
+
+/// Classes from one round density to the next.
+struct Classes {
+    std::vector<double> ends; ///< ascending
+    double start = 0;         ///< of the lowest
+    int count() const { return static_cast<int>(ends.size()); }
+    int class_of(double density) const {
+        const auto found = std::lower_bound(ends.begin(), ends.end(), density);
+        return std::min(static_cast<int>(found - ends.begin()), count() - 1);
+    }
+    double lower(int index) const { return index == 0 ? start : ends[static_cast<std::size_t>(index) - 1]; }
+};
+
+/// "t" from "contained_t" and "capacity_t_per_year"; otherwise the attribute itself is the unit.
+std::string unit_of(const DensityWish& wish) {
+    if (!wish.unit.empty() || wish.attribute.empty()) return wish.unit;
+    const auto ends_with = [&](std::string_view tail) {
+        return wish.attribute.size() > tail.size() &&
+               wish.attribute.compare(wish.attribute.size() - tail.size(), tail.size(), tail) == 0;
+    };
+    if (ends_with("_t")) return "t";
+    if (ends_with("_t_per_year")) return "t/year";
+    return wish.attribute;
+}
+
+double number_at(const data::Column& column, std::size_t feature) {
+    if (!column.is_set[feature]) return std::numeric_limits<double>::quiet_NaN();
+    return column.type == Type::integer ? static_cast<double>(column.integers[feature]) : column.reals[feature];
+}
+
+std::string figure_text(double density) {
+    if (density >= 1e6) return figure_text(density / 1e6) + " million";
+    if (density >= 1000) return base::to_grouped(density);
+    // Three digits that count.
+    const int decimals = density > 0 ? std::clamp(2 - static_cast<int>(std::floor(std::log10(density))), 0, 12) : 0;
+    const auto rounded = base::parse_number(base::to_fixed(density, decimals));
+    return base::to_text(rounded.value_or(density));
+}
+
+void add_hexagons(const concentration::HexagonBins& bins, const Classes& classes, const DensityWish& wish,
+                  const Theme& theme, Layer& layer) {
+    data::FeatureBuilder cells("density", {{"name", Type::text},
+                                           {"density", Type::real},
+                                           {"count", Type::integer},
+                                           {"weight", Type::real},
+                                           {"area_km2", Type::real}});
+    FeatureLooks looks;
+    for (const concentration::DensityCell& cell : bins.cells) {
+        if (cell.ring.size() < 3 || cell.density <= 0) continue;
+        const std::string name = figure_text(cell.density) + " " + concentration::density_unit_text(unit_of(wish));
+        cells.add_polygon(std::span(&cell.ring, 1),
+                          {name, cell.density, static_cast<std::int64_t>(cell.count), cell.weight, cell.area_km2});
+        looks.fills.push_back(overlay_color(classes.class_of(cell.density), classes.count(), theme));
+    }
+    layer.features[2].table = cells.build();
+    layer.features[2].index = std::make_shared<const data::SpatialIndex>(layer.features[2].table);
+    layer.looks = std::make_shared<const FeatureLooks>(std::move(looks));
+}
+
+/// Each class lies upon the one below it.
+void add_contours(const concentration::DensityRaster& raster, const Classes& classes, const Theme& theme,
+                  Layer& layer) {
+    data::FeatureBuilder areas("density", {{"at_least", Type::real}});
+    FeatureLooks looks;
+    for (int i = 0; i < classes.count(); ++i) {
+        for (const concentration::ContourArea& area : concentration::areas_above(raster, classes.lower(i))) {
+            areas.add_polygon(area.rings, {classes.lower(i)});
+            looks.fills.push_back(overlay_color(i, classes.count(), theme));
+        }
+    }
+    layer.features[2].table = areas.build();
+    layer.looks = std::make_shared<const FeatureLooks>(std::move(looks));
+}
+
+void add_legend(const Classes& classes, const DensityWish& wish, const Theme& theme, LegendBlock& legend) {
+    legend.rows.push_back(text_row(concentration::density_unit_text(unit_of(wish))));
+    legend.rows.push_back(text_row((wish.shape == DensityShape::kernel ? "quartic kernel of " : "hexagons of ") +
+                                   base::to_text(wish.radius_km) + " km radius"));
+    for (int i = classes.count(); i-- > 0;) {
+        const std::string end = figure_text(classes.ends[static_cast<std::size_t>(i)]);
+        const double lower = classes.lower(i);
+        legend.rows.push_back(fill_row(lower > 0 ? figure_text(lower) + " to " + end : "up to " + end,
+                                       overlay_color(i, classes.count(), theme)));
+    }
+}
+
+std::string tally_text(const concentration::DensityTally& tally, const DensityWish& wish) {
+    std::string text =
+        "Density of " + base::to_grouped(static_cast<double>(tally.used)) + (tally.used == 1 ? " point" : " points");
+    if (!wish.attribute.empty())
+        text += ", together " + base::to_grouped(tally.weight) + " " + unit_of(wish) + " (" + wish.attribute + ")";
+    if (tally.skipped > 0)
+        text += "; " + base::to_grouped(static_cast<double>(tally.skipped)) + " without a usable figure are left out";
+    return text;
+}
+
+/// Whether a site has the commodity that is asked for; all features do when none is.
+class CommodityFilter {
+public:
+    CommodityFilter(const data::FeatureTable& table, const DensityWish& wish)
+        : wanted_(wish.commodity)
+        , column_(table.attribute("commodities")) {
+        if (!wanted_.empty() && (column_ == nullptr || column_->type != Type::text))
+            throw base::Error(base::ExitCode::usage,
+                              "the layer " + wish.layer + " does not say which commodity its points have");
+    }
+
+    bool lets_in(std::size_t feature) const {
+        if (wanted_.empty()) return true;
+        const std::vector<std::string> own = base::split(column_->texts[feature], ';');
+        return std::find(own.begin(), own.end(), wanted_) != own.end();
+    }
+
+private:
+    std::string wanted_;
+    const data::Column* column_;
+};
+
+/// Tonnes of oxide, metal and ore are not the same: says so when a sum is made of several.
+std::string mixture_text(const data::FeatureTable& table, const DensityWish& wish) {
+    const char* kind = wish.attribute == "contained_t"           ? "contained_of"
+                       : wish.attribute == "capacity_t_per_year" ? "capacity_of"
+                                                                 : "";
+    const data::Column* of = table.attribute(kind);
+    const data::Column* amount = table.attribute(wish.attribute);
+    if (of == nullptr || amount == nullptr) return "";
+    const CommodityFilter filter(table, wish);
+    std::set<std::string> substances;
+    for (std::size_t feature = 0; feature < table.size(); ++feature)
+        if (amount->is_set[feature] && filter.lets_in(feature)) substances.insert(of->texts[feature]);
+    if (substances.size() < 2) return substances.empty() ? "" : "Tonnes of " + *substances.begin();
+    return "Adds up " + std::to_string(substances.size()) + " different substances" +
+           (substances.size() <= 6
+                ? ": " + base::join({substances.begin(), substances.end()}, ", ")
+                : std::string(wish.commodity.empty() ? ": choose one commodity for figures that compare" : ""));
+}
+
+} // namespace
+
+std::vector<std::string> number_attributes(const data::FeatureTable& table) {
+    std::vector<std::string> names;
+    for (const data::Column& column : table.attributes())
+        if (column.type != Type::text) names.push_back(column.name);
+    return names;
+}
+
+std::vector<concentration::WeightedPoint> density_points(const data::FeatureTable& table, const DensityWish& wish) {
+    const data::Column* column = wish.attribute.empty() ? nullptr : table.attribute(wish.attribute);
+    if (!wish.attribute.empty() && (column == nullptr || column->type == Type::text))
+        throw base::Error(base::ExitCode::usage, "the layer " + wish.layer + " has no attribute \"" + wish.attribute +
+                                                     "\" of numbers; there are " +
+                                                     base::join(number_attributes(table), ", "));
+    const CommodityFilter filter(table, wish);
+    std::vector<concentration::WeightedPoint> points;
+    for (std::size_t feature = 0; feature < table.size(); ++feature) {
+        if (table.kind(feature) != data::GeometryKind::point || !filter.lets_in(feature)) continue;
+        const auto parts = table.parts(feature);
+        const double weight = column == nullptr ? 1 : number_at(*column, feature);
+        for (std::size_t part = parts.first; part < parts.last; ++part)
+            points.push_back({table.ring(table.rings(part).first).front(), weight / static_cast<double>(parts.size())});
+    }
+    if (points.empty())
+        throw base::Error(base::ExitCode::usage, "the layer " + wish.layer + " has no points " +
+                                                     (wish.commodity.empty() ? "" : "of " + wish.commodity + " ") +
+                                                     "to take a density of");
+    return points;
+}
+
+Overlay density_overlay(const data::FeatureTable& table, const std::string& title, const DensityWish& wish,
+                        const Theme& theme) {
+    const std::vector<concentration::WeightedPoint> points = density_points(table, wish);
+    Overlay overlay = empty_overlay("Density: " + title + (wish.commodity.empty() ? "" : " with " + wish.commodity));
+    Classes classes;
+    concentration::DensityTally tally;
+    if (wish.shape == DensityShape::hexagons) {
+        const concentration::HexagonBins bins = concentration::bin_into_hexagons(points, wish.radius_km);
+        classes.ends = concentration::density_breaks(bins.cells.empty() ? 0 : bins.cells.front().density);
+        add_hexagons(bins, classes, wish, theme, overlay.layer);
+        tally = bins.tally;
+    } else {
+        const concentration::DensityRaster raster = concentration::kernel_density(points, wish.radius_km);
+        classes.ends = concentration::density_breaks(static_cast<double>(raster.highest));
+        if (!classes.ends.empty()) classes.start = classes.ends.front() * least_of_lowest_class;
+        add_contours(raster, classes, theme, overlay.layer);
+        tally = raster.tally;
+    }
+    if (classes.ends.empty())
+        throw base::Error(base::ExitCode::nothing_found,
+                          "nothing to take a density of in " + wish.layer + ": no point weighs more than nothing");
+    add_legend(classes, wish, theme, overlay.legend);
+    overlay.legend.notes = {tally_text(tally, wish)};
+    const std::string mixture = mixture_text(table, wish);
+    if (!mixture.empty()) overlay.legend.notes.push_back(mixture);
+    return overlay;
+}
+
+} // namespace oreway::map

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalogue/search.h"
+#include "concentration/passage_shares.h"
+#include "routing/router.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// How much of a trade goes through which strait: flows of goods sent over the routes of the router.
+namespace oreway::map {
+
+/// So much from one place to another: country codes (ISO 3166-1 alpha-3, EUU), ids or names of sites, "lon,lat".
+struct TradeFlow {
+    std::string from, to;
+    double amount = 0;
+    std::string source_id; ///< empty for flows of the user's own
+};
+
+struct TradeFlows {
+    std::string title; ///< "REE, t REO"
+    std::vector<TradeFlow> flows;
+    std::vector<std::string> warnings; ///< what was left out and why
+};
+
+struct FlowQuery {
+    std::string commodity;
+    std::optional<int> year; ///< nothing: the latest statement about each pair of countries
+    std::string unit;        ///< "t REO"; empty: the one with most pairs. Units are never mixed
+};
+
+/// Flows of the atlas. Of several statements about one pair and year the first in the table is used and the others are
+/// named. Throws Error(nothing_found), listing what there is.
+TradeFlows atlas_flows(const catalogue::Atlas& atlas, const FlowQuery& query);
+
+/// A table with the columns from, to and amount. Throws Error(input) for the first row that cannot be read.
+TradeFlows read_flows(const std::filesystem::path& path);
+
+/// A flow on its way.
+struct FlowRoute {
+    TradeFlow flow;
+    std::string from, to; ///< where it was taken to begin and end
+    double length_m = 0;
+    std::vector<std::string> passages;
+    std::string reason; ///< why there is no way; empty when there is one
+};
+
+struct PassageReport {
+    std::string title;
+    std::vector<FlowRoute> routes;
+    concentration::PassageShares shares; ///< of the flows with a way
+    std::vector<std::string> sources;
+    std::vector<std::string> assumptions, warnings;
+};
+
+/// Sends every flow its best way. A country stands for its largest plant or deposit of the commodity in the atlas, or
+/// its first port, and the report says which was taken. `way` holds what is avoided, the vessel and so on; its ends are
+/// ignored. Throws Error(nothing_found) when no flow has a way, Error(usage) for a place that is not known.
+PassageReport passage_report(const TradeFlows& flows, const std::string& commodity, const catalogue::Atlas& atlas,
+                             const catalogue::SiteSearch& search, const routing::Router& router,
+                             const routing::RouteRequest& way);
+
+std::string to_text(const PassageReport& report);
+/// Keys: title, total, through_none, passages (id, name, amount, share, n_minus_1, flows), hhi and hhi_bounds of the
+/// transits, flows (from, to, amount, passages, length_km, reason), sources, assumptions, warnings.
+std::string to_json(const PassageReport& report);
+/// One row a passage: rank,id,amount,share,n_minus_1,flows.
+std::string to_csv(const PassageReport& report);
+
+} // namespace oreway::map

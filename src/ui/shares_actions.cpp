@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "ui/shares_actions.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "concentration/query_words.h"
+#include "concentration/report.h"
+#include "concentration/supply.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace oreway::ui {
+
+namespace {
+
+/// Years of the figures of the chain, the latest first.
+std::vector<int> years_of(const catalogue::Atlas& atlas, const std::string& commodity) {
+    std::set<int, std::greater<>> years;
+    for (const concentration::StageOffer& offer : concentration::stages_of(atlas, commodity))
+        if (offer.step) years.insert(offer.years.begin(), offer.years.end());
+    return {years.begin(), years.end()};
+}
+
+bool is_colored(const PanelContext& context) {
+    const auto& overlay = context.workspace.overlay();
+    return overlay && overlay->kind != map::OverlayKind::density;
+}
+
+void color_map(PanelContext& context) {
+    SharesState& shares = context.state.shares;
+    if (!shares.colored) {
+        if (is_colored(context)) context.workspace.clear_overlay();
+        return;
+    }
+    map::OverlayWish wish;
+    wish.kind = shares.coloring;
+    wish.query = shares.query;
+    wish.query.stage = concentration::word(*shares.colored);
+    try {
+        context.workspace.show_overlay(wish, context.view);
+    } catch (const base::Error&) {
+        // The step's column tells why it has no figures.
+        if (is_colored(context)) context.workspace.clear_overlay();
+    }
+}
+
+void tell(PanelContext& context, const std::string& text) { context.state.notice = {text, false}; }
+
+} // namespace
+
+void update_shares(PanelContext& context) {
+    SharesState& shares = context.state.shares;
+    if (!shares.wants_update) return;
+    shares.wants_update = false;
+    shares.problem.clear();
+    shares.ladder.clear();
+    shares.chain.reset();
+    if (shares.query.commodity.empty()) shares.query.commodity = "REE";
+    shares.years = years_of(context.atlas(), shares.query.commodity);
+    try {
+        shares.ladder = concentration::compute_ladder(context.atlas(), shares.query);
+        if (shares.query.blocs.size() == 1)
+            shares.chain = concentration::compute_bloc_chain(context.atlas(), shares.query, shares.query.blocs.front());
+    } catch (const base::Error& error) {
+        shares.problem = error.what();
+    }
+    color_map(context);
+}
+
+void color_by_step(PanelContext& context, concentration::Step step) {
+    SharesState& shares = context.state.shares;
+    if (shares.colored == step)
+        shares.colored.reset();
+    else
+        shares.colored = step;
+    color_map(context);
+}
+
+void show_density(PanelContext& context) {
+    SharesState& shares = context.state.shares;
+    shares.density_problem.clear();
+    map::OverlayWish wish;
+    wish.kind = map::OverlayKind::density;
+    wish.density = shares.density;
+    try {
+        context.workspace.show_overlay(wish, context.view);
+        shares.colored.reset();
+    } catch (const base::Error& error) {
+        shares.density_problem = error.what();
+    }
+}
+
+void clear_overlay(PanelContext& context) {
+    context.state.shares.colored.reset();
+    context.workspace.clear_overlay();
+}
+
+bool add_change(PanelContext& context, const std::string& line) {
+    SharesState& shares = context.state.shares;
+    concentration::Scenario& scenario = shares.query.scenario;
+    try {
+        concentration::Scenario changed = concentration::parse_scenario(to_text(scenario) + line + "\n", "what-if");
+        if (changed.changes.size() == scenario.changes.size()) return false;
+        concentration::check_scenario(context.atlas(), changed);
+        scenario = std::move(changed);
+    } catch (const base::Error& error) {
+        shares.change_problem = error.what();
+        return false;
+    }
+    shares.change_problem.clear();
+    shares.wants_update = true;
+    return true;
+}
+
+void remove_change(PanelContext& context, std::size_t number) {
+    SharesState& shares = context.state.shares;
+    auto& changes = shares.query.scenario.changes;
+    if (number >= changes.size()) return;
+    changes.erase(changes.begin() + static_cast<std::ptrdiff_t>(number));
+    shares.query.scenario.path.clear();
+    shares.wants_update = true;
+}
+
+void load_scenario(PanelContext& context) {
+    SharesState& shares = context.state.shares;
+    try {
+        concentration::Scenario scenario = concentration::read_scenario(shares.file);
+        concentration::check_scenario(context.atlas(), scenario);
+        shares.query.scenario = std::move(scenario);
+        shares.change_problem.clear();
+        shares.wants_update = true;
+        tell(context, "Read " + shares.file);
+    } catch (const base::Error& error) {
+        shares.change_problem = error.what();
+    }
+}
+
+void save_scenario(PanelContext& context) {
+    SharesState& shares = context.state.shares;
+    try {
+        base::write_file(shares.file, to_text(shares.query.scenario));
+        shares.query.scenario.path = shares.file;
+        shares.query.scenario.name = shares.file;
+        shares.change_problem.clear();
+        shares.wants_update = true; // titles and commands name the file
+        tell(context, "Wrote " + shares.file);
+    } catch (const base::Error& error) {
+        shares.change_problem = error.what();
+    }
+}
+
+std::string ladder_text(const SharesState& shares) {
+    std::string text;
+    for (const concentration::LadderStep& step : shares.ladder) {
+        text += std::string(concentration::label(step.step)) + "\n";
+        text += step.result ? concentration::to_text(*step.result) : step.reason + "\n";
+        text += "\n";
+    }
+    return text + shares_command(shares) + "\n";
+}
+
+std::string ladder_csv(const SharesState& shares) { return concentration::to_csv(shares.ladder); }
+
+std::string shares_command(const SharesState& shares) {
+    concentration::ConcentrationQuery query = shares.query;
+    if (shares.colored) query.stage = concentration::word(*shares.colored);
+    return "oreway concentration " + concentration::options_text(query);
+}
+
+} // namespace oreway::ui
