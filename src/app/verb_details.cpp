@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/atlas_loading.h"
 #include "app/report.h"
+#include "app/route_arguments.h"
 #include "app/verbs.h"
+#include "catalogue/atlas.h"
 #include "catalogue/details.h"
+#include "map/site_routes.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,12 +19,20 @@ struct Arguments {
     MapArguments map;
     std::string subject;
     bool json = false;
+    bool routes = false;
+    map::RouteWish wish;
 };
 
 void print_details(const Arguments& arguments, const CommonOptions& common) {
     const map::Workspace workspace(workspace_options(arguments.map));
     report_diagnostics(workspace.diagnostics(), common);
-    const catalogue::Details details = workspace.describe(arguments.subject);
+    catalogue::Details details = workspace.describe(arguments.subject);
+    if (const catalogue::Site* site = arguments.routes ? workspace.atlas().site(details.id) : nullptr) {
+        const auto geodata = workspace_options(arguments.map).geodata;
+        details.tables.push_back(map::distance_table(*load_router(geodata), workspace.atlas(), *site,
+                                                     map::chosen_destinations(geodata, workspace.atlas()),
+                                                     arguments.wish));
+    }
     print(arguments.json ? catalogue::to_json(details) : catalogue::to_text(details));
 }
 
@@ -34,6 +45,8 @@ void add_details(CLI::App& program, const CommonOptions& common) {
                      "id or name of a site, ISO code or name of a country, id of an agreement")
         ->required();
     verb->add_flag("--json", arguments->json, "as JSON");
+    verb->add_flag("--routes", arguments->routes, "the ways from a site to chosen plants too");
+    add_route_options(*verb, arguments->wish);
     add_data_options(*verb, arguments->map);
     verb->callback([arguments, &common] { print_details(*arguments, common); });
 }

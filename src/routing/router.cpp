@@ -15,16 +15,19 @@ namespace oreway::routing {
 
 namespace {
 
-/// How alike two words are: letters to change. For "did you mean".
+/// How alike two words are: letters to change, neighbours swapped counting once ("suze" is one slip from "suez"). For
+/// "nearest".
 std::size_t edit_distance(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> row(b.size() + 1);
+    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
+        before = last;
+        last = row;
+        row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            const bool is_swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (is_swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
     }
     return row.back();
@@ -32,7 +35,7 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
 
 [[noreturn]] void throw_unknown(const std::string& word, const std::string& what, std::vector<std::string> known) {
     const std::string wanted = base::to_lower(word);
-    std::sort(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
+    std::stable_sort(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
         return edit_distance(wanted, base::to_lower(a)) < edit_distance(wanted, base::to_lower(b));
     });
     known.resize(std::min<std::size_t>(known.size(), 3));
@@ -189,6 +192,10 @@ Router::Query Router::prepare(const RouteRequest& request) const {
     if (request.speed_kn && !(*request.speed_kn > 0 && *request.speed_kn < 60)) {
         throw base::Error(base::ExitCode::usage,
                           "a speed of " + base::to_text(*request.speed_kn) + " kn makes no sense, give 1 to 60");
+    }
+    if (!(request.max_connector_km >= 0)) {
+        throw base::Error(base::ExitCode::usage, base::to_text(request.max_connector_km) +
+                                                     " km of land to the sea make no sense, give 0 or more");
     }
     query.sea_speed_kn = request.speed_kn          ? *request.speed_kn
                          : query.vessel != nullptr ? query.vessel->service_speed_kn

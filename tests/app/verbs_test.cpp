@@ -84,6 +84,15 @@ TEST_CASE("Identify names a passage of the hidden layer it is told to show, its 
     CHECK(attributes.at("source_id") == "wiki-suez");
 }
 
+TEST_CASE("Details tell the ways to chosen plants when asked to") {
+    const auto outcome = run_oreway("details zhana-kazakhstan --routes --avoid CHN --json");
+    REQUIRE(outcome.code == 0);
+    const json details = json::parse(outcome.out);
+    const json& routes = details.at("routes");
+    CHECK(routes.size() >= 5);
+    CHECK(routes.front().at("distance_km") > 5000);
+}
+
 TEST_CASE("A route is written in any format, a feature a leg") {
     const auto folder = test::fresh_folder("route");
     const std::string file = (folder / "way.gpkg").string();
