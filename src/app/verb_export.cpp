@@ -2,7 +2,9 @@
 #include "app/atlas_loading.h"
 #include "app/report.h"
 #include "app/verbs.h"
+#include "base/text.h"
 #include "data/feature_writer.h"
+#include "map/atlas_tables.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,8 +37,11 @@ void export_layer(const Arguments& arguments, const CommonOptions& common) {
 void add_export(CLI::App& program, const CommonOptions& common) {
     auto arguments = std::make_shared<Arguments>();
     CLI::App* verb =
-        program.add_subcommand("export", "write a layer as .geojson, .gpkg, .csv, .fgb or .shp, sources kept");
-    verb->add_option("LAYER", arguments->layer, "a layer of the map (see oreway layers)")->required();
+        program.add_subcommand("export", "write a layer or table as .geojson, .gpkg, .csv, .fgb or .shp, sources kept");
+    verb->add_option("LAYER", arguments->layer,
+                     "a layer of the map (see oreway layers), or a table of the atlas: " +
+                         base::join(map::atlas_table_names(), ", "))
+        ->required();
     verb->add_option("-o,--output", arguments->file, "the file; its name decides the format")
         ->required()
         ->type_name("FILE");

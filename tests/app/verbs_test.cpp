@@ -247,6 +247,30 @@ TEST_CASE("Deposits of one country are exported with their sources, and not over
     CHECK(run_oreway("export deposits -o " + file + " --overwrite").code == 0);
 }
 
+TEST_CASE("Tables of the atlas are exported as they are, general knowledge marked") {
+    const auto folder = test::fresh_folder("export_tables");
+    const std::string claims = (folder / "claims.csv").string();
+    REQUIRE(run_oreway("export claims -o " + claims + " --where \"site_id = 'zhana-kazakhstan'\"").code == 0);
+    CHECK(has(base::read_file(claims), "zhana-kazakhstan-1,zhana-kazakhstan,"));
+    CHECK_FALSE(has(base::read_file(claims), "tanbreez"));
+    const std::string sources = (folder / "sources.csv").string();
+    REQUIRE(run_oreway("export sources -o " + sources).code == 0);
+    CHECK(has(base::read_file(sources), "not verified against a document"));
+    const auto shapes = run_oreway("export sources -o " + (folder / "sources.shp").string());
+    CHECK(shapes.code == 2);
+    CHECK(is_one_line(shapes.err));
+    const auto unknown = run_oreway("export claim -o " + (folder / "x.csv").string());
+    CHECK(unknown.code == 2);
+    CHECK(has(unknown.err, "claims"));
+    CHECK(has(unknown.err, "deposits"));
+}
+
+TEST_CASE("A landlocked country has no 200-mile zone, and is told so") {
+    const auto outcome = run_oreway("snapshot -o - --zones KAZ");
+    CHECK(outcome.code == 2);
+    CHECK(has(outcome.err, "no sea coast"));
+}
+
 TEST_CASE("Help and version are not errors") {
     CHECK(run_oreway("--help").code == 0);
     CHECK(run_oreway("snapshot --help").code == 0);

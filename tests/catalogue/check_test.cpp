@@ -1,58 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 #include "catalogue/check.h"
-#include "catalogue/check_rules.h"
-#include "tests/catalogue/sample_atlas.h"
-#include "tests/catch.h"
+#include "tests/catalogue/draft_atlas.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <filesystem>
 
 using namespace oreway;
 using namespace oreway::catalogue;
 
 namespace {
 
-const Date today{2026, 11, 22};
-
 const Ground& world() {
     static const std::shared_ptr<const Ground> ground = Ground::read(OREWAY_GEODATA);
     return *ground;
 }
-
-/// An atlas folder of one's own, checked where it joins the shipped one.
-class Draft {
-public:
-    void deposit(const std::string& id, const std::string& coordinates, const std::string& country,
-                 const std::string& setting = "onshore", const std::string& more = "") {
-        deposits_ += (deposits_.empty() ? "" : ",\n") +
-                     (R"({"type":"Feature","geometry":{"type":"Point","coordinates":)" + coordinates +
-                      R"(},"properties":{"id":")" + id + R"(","name":")" + id + R"(","country_iso3":")" + country +
-                      R"(","setting":")" + setting + R"(","status":"exploration","coord_source_id":"gk-coords",)" +
-                      R"("source_id":"gk-resources")" + more + "}}");
-        folder_.write("deposits.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\n" + deposits_ + "\n]}\n");
-    }
-    void claims(const std::string& rows) { folder_.write("claims.csv", claim_header + rows); }
-    void table(const std::string& name, const std::string& text) { folder_.write(name, text); }
-
-    Findings check() const { return check_folder(OREWAY_GEODATA, folder_.path(), today); }
-
-    /// The only finding of a rule; its message names what was found when there is another number of them.
-    Finding only(const std::string& rule) const {
-        const Findings findings = check();
-        const auto is_of_rule = [&](const Finding& finding) { return finding.rule == rule; };
-        INFO(to_text(findings));
-        CHECK(std::count_if(findings.begin(), findings.end(), is_of_rule) == 1);
-        const auto found = std::find_if(findings.begin(), findings.end(), is_of_rule);
-        return found == findings.end() ? Finding() : *found;
-    }
-
-private:
-    TempFolder folder_;
-    std::string deposits_;
-};
 
 } // namespace
 
@@ -286,47 +249,4 @@ TEST_CASE("Reserves that would not last a year are flagged: the unit is wrong") 
     CHECK(finding.severity == base::Severity::warning);
     CHECK(finding.line == 3);
     CHECK(finding.message == "21,000 t in the ground, 110,000 t mined in a year");
-}
-
-TEST_CASE("A warning that is known and stays is a note with the reason, an error stays an error") {
-    Draft draft;
-    draft.table("statistics.csv", "country_iso3,commodity,stage,value,unit,year,source_id\n"
-                                  "FIN,REE,reserves,16100000,t,2025,regfollower-asean\n"
-                                  "FIN,REE,reserves,5,t,2025,nobody\n");
-    draft.table("known_findings.csv", "rule,subject,about,reason\n"
-                                      "unit-without-basis,FIN reserves,,The source does not say\n"
-                                      "unknown-id,FIN reserves,,Never mind\n"
-                                      "stale,nowhere,,Long gone\n");
-    const Findings findings = draft.check();
-    const auto of_rule = [&](const char* rule) {
-        Findings found;
-        std::copy_if(findings.begin(), findings.end(), std::back_inserter(found),
-                     [&](const Finding& finding) { return finding.rule == rule; });
-        return found;
-    };
-    REQUIRE(of_rule("unit-without-basis").size() == 2);
-    CHECK(of_rule("unit-without-basis").front().severity == base::Severity::note);
-    CHECK(of_rule("unit-without-basis").front().advice == "known: The source does not say");
-    REQUIRE(of_rule("unknown-id").size() == 1);
-    CHECK(of_rule("unknown-id").front().severity == base::Severity::error);
-    CHECK(of_rule("unused-known-finding").size() == 2); // the error's row, and the one about nothing
-}
-
-TEST_CASE("Every row of the shipped known findings explains a warning") {
-    for (const Finding& finding : check_geodata(OREWAY_GEODATA, today)) {
-        INFO(finding.subject << ": " << finding.message);
-        CHECK(finding.rule != "unused-known-finding");
-    }
-}
-
-TEST_CASE("An area of the network that crosses itself is found") {
-    const TempFolder folder;
-    std::filesystem::create_directories(folder.path() / "network");
-    folder.write("network/closed_areas.geojson",
-                 R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"bow"},"geometry":)"
-                 R"({"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}]})");
-    Findings findings;
-    check_geometry(folder.path() / "network", findings);
-    REQUIRE(findings.size() == 1);
-    CHECK(findings.front().rule == "invalid-ring");
 }
