@@ -81,7 +81,7 @@ Layer zone_layer(std::shared_ptr<const data::FeatureTable> zones, const std::vec
     layer.option = "--zones " + base::join(codes, ",");
     layer.id = zone_layer_id;
     layer.under_land = true;
-    layer.title = "200-nautical-mile zones (computed, not official)";
+    layer.title = "200-mile zones, not official";
     layer.in_legend = true;
     layer.attribution = "200-mile zones: computed from Natural Earth, not official";
     layer.style.fill = okabe_ito()[4];
