@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "concentration/contours.h"
 
+#include "concentration/parallel.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -24,11 +26,17 @@ public:
         , rows_(raster.rows + 4) {
         north_ = row_mean(0);
         south_ = row_mean(raster.rows - 1);
+        for (int row = 0; row < rows_; ++row) {
+            highest_.push_back(0);
+            for (int column = 0; column < columns_; ++column)
+                highest_.back() = std::max(highest_.back(), value(row, column));
+        }
     }
 
     int columns() const { return columns_; }
     int rows() const { return rows_; }
 
+    double highest_of(int row) const { return highest_[static_cast<std::size_t>(row)]; }
     double lon(int column) const { return std::clamp(-180 + (column - 1.5) * raster_.cell_deg, -180.0, 180.0); }
     double lat(int row) const { return std::clamp(90 - (row - 1.5) * raster_.cell_deg, -90.0, 90.0); }
 
@@ -52,52 +60,104 @@ private:
     const DensityRaster& raster_;
     int columns_, rows_;
     double north_ = 0, south_ = 0;
+    std::vector<double> highest_; ///< by row
 };
 
 /// An edge between two neighbouring samples: the one to the east or the one to the south of a sample.
 using EdgeId = std::uint64_t;
 
+double signed_area(const std::vector<geo::LonLat>& ring) {
+    double twice = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const geo::LonLat &a = ring[i], &b = ring[(i + 1) % ring.size()];
+        twice += a.lon * b.lat - b.lon * a.lat;
+    }
+    return twice / 2;
+}
+
+constexpr EdgeId no_edge = ~EdgeId{0};
+
+/// With the higher ground on its left: outer rings run counter-clockwise, holes clockwise.
+struct Ring {
+    std::vector<geo::LonLat> places;
+    double area = 0; ///< square degrees; negative for holes
+    EdgeId westmost = no_edge;
+};
+
 class Tracer {
 public:
     Tracer(const Samples& samples, double level)
         : samples_(samples)
-        , level_(level) {}
+        , level_(level)
+        , high_above_(static_cast<std::size_t>(samples.columns()))
+        , high_below_(high_above_.size()) {}
 
-    /// Rings with the higher ground on their left: outer ones counter-clockwise, holes clockwise.
-    std::vector<std::vector<geo::LonLat>> rings() {
+    std::vector<Ring> rings() {
         for (int row = 0; row + 1 < samples_.rows(); ++row)
             cross_row(row);
-        std::vector<std::vector<geo::LonLat>> rings;
+        next_.reserve(segments_.size());
+        next_.insert(segments_.begin(), segments_.end());
+        std::vector<Ring> rings;
         // In the order of the starts, so that the result does not depend on the hash table.
-        for (const EdgeId start : starts_) {
-            std::vector<geo::LonLat> ring;
+        for (const auto& [start, end] : segments_) {
+            Ring ring;
             EdgeId at = start;
             for (auto next = next_.find(at); next != next_.end(); next = next_.find(at)) {
-                ring.push_back(crossing(at));
+                ring.places.push_back(crossing(at));
+                if (is_eastward(at)) {
+                    ring_of_.emplace(at, rings.size());
+                    if (ring.westmost == no_edge || column_of(at) < column_of(ring.westmost)) ring.westmost = at;
+                }
                 at = next->second;
                 next_.erase(next);
             }
-            if (ring.size() >= 3) rings.push_back(std::move(ring));
+            if (ring.places.empty()) continue;
+            ring.area = signed_area(ring.places);
+            rings.push_back(std::move(ring));
         }
         return rings;
     }
 
-private:
-    bool is_high(int row, int column) const { return samples_.value(row, column) >= level_; }
+    /// The outer ring of the ground that a hole is in: what lies west of its westmost point is high, and where that
+    /// ends further west is the outer ring or another hole of the same ground.
+    std::size_t outer_of(const std::vector<Ring>& rings, std::size_t hole) const {
+        while (rings[hole].area < 0) {
+            const EdgeId edge = rings[hole].westmost;
+            const int row = static_cast<int>(edge / 2 / static_cast<EdgeId>(samples_.columns()));
+            int column = column_of(edge);
+            while (samples_.value(row, column) >= level_)
+                --column;
+            hole = ring_of_.at(east_of(row, column));
+        }
+        return hole;
+    }
 
+private:
     EdgeId east_of(int row, int column) const {
         return 2 * (static_cast<EdgeId>(row) * static_cast<EdgeId>(samples_.columns()) + static_cast<EdgeId>(column));
     }
     EdgeId south_of(int row, int column) const { return east_of(row, column) + 1; }
 
+    /// Most rows have nothing to cross: a row is looked at cell by cell only where it or the next is high somewhere.
     void cross_row(int row) {
-        bool upper_left = is_high(row, 0), lower_left = is_high(row + 1, 0);
-        for (int column = 0; column + 1 < samples_.columns(); ++column) {
-            const bool upper_right = is_high(row, column + 1), lower_right = is_high(row + 1, column + 1);
-            if (upper_left != upper_right || upper_left != lower_left || upper_left != lower_right)
-                cross_cell(row, column, {lower_left, lower_right, upper_right, upper_left});
-            upper_left = upper_right;
-            lower_left = lower_right;
+        high_above_.swap(high_below_);
+        const bool was_high = any_below_;
+        any_below_ = false;
+        if (samples_.highest_of(row + 1) >= level_) {
+            any_below_ = true;
+            for (int column = 0; column < samples_.columns(); ++column)
+                high_below_[static_cast<std::size_t>(column)] = samples_.value(row + 1, column) >= level_;
+        } else {
+            std::fill(high_below_.begin(), high_below_.end(), std::uint8_t{0});
+        }
+        if (!was_high && !any_below_) return;
+        for (std::size_t column = 0; column + 1 < high_below_.size(); ++column) {
+            const int sum =
+                high_above_[column] + high_above_[column + 1] + high_below_[column] + high_below_[column + 1];
+            if (sum == 0 || sum == 4) continue;
+            cross_cell(row, static_cast<int>(column),
+                       {high_below_[column] != 0, high_below_[column + 1] != 0, high_above_[column + 1] != 0,
+                        high_above_[column] != 0});
         }
     }
 
@@ -117,12 +177,14 @@ private:
             if (!high[from] || high[(from + 1) % 4]) continue;
             for (std::size_t to = (from + step) % 4; to != from; to = (to + step) % 4) {
                 if (high[to] || !high[(to + 1) % 4]) continue;
-                next_.emplace(edges[from], edges[to]);
-                starts_.push_back(edges[from]);
+                segments_.emplace_back(edges[from], edges[to]);
                 break;
             }
         }
     }
+
+    static bool is_eastward(EdgeId edge) { return edge % 2 == 0; }
+    int column_of(EdgeId edge) const { return static_cast<int>(edge / 2 % static_cast<EdgeId>(samples_.columns())); }
 
     geo::LonLat crossing(EdgeId edge) const {
         const auto sample = edge / 2;
@@ -137,52 +199,40 @@ private:
 
     const Samples& samples_;
     double level_;
+    std::vector<std::uint8_t> high_above_, high_below_; ///< of the row and the next, by column
+    bool any_below_ = false;
+    std::vector<std::pair<EdgeId, EdgeId>> segments_;
     std::unordered_map<EdgeId, EdgeId> next_;
-    std::vector<EdgeId> starts_;
+    std::unordered_map<EdgeId, std::size_t> ring_of_; ///< that crosses an edge to the east
 };
 
-double signed_area(const std::vector<geo::LonLat>& ring) {
-    double twice = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const geo::LonLat &a = ring[i], &b = ring[(i + 1) % ring.size()];
-        twice += a.lon * b.lat - b.lon * a.lat;
-    }
-    return twice / 2;
-}
-
-bool is_inside(const std::vector<geo::LonLat>& ring, const geo::LonLat& place) {
-    bool inside = false;
-    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-        const geo::LonLat &a = ring[i], &b = ring[before];
-        if ((a.lat > place.lat) != (b.lat > place.lat) &&
-            place.lon < (b.lon - a.lon) * (place.lat - a.lat) / (b.lat - a.lat) + a.lon)
-            inside = !inside;
-    }
-    return inside;
+std::vector<ContourArea> areas_above(const Samples& samples, double level) {
+    Tracer tracer(samples, level);
+    std::vector<Ring> rings = tracer.rings();
+    std::vector<ContourArea> by_ring(rings.size());
+    for (std::size_t i = 0; i < rings.size(); ++i)
+        if (rings[i].area >= 0) by_ring[i].rings.push_back(std::move(rings[i].places));
+    for (std::size_t i = 0; i < rings.size(); ++i)
+        if (rings[i].area < 0) by_ring[tracer.outer_of(rings, i)].rings.push_back(std::move(rings[i].places));
+    std::erase_if(by_ring, [](const ContourArea& area) { return area.rings.empty() || area.rings.front().size() < 3; });
+    return by_ring;
 }
 
 } // namespace
 
 std::vector<ContourArea> areas_above(const DensityRaster& raster, double level) {
+    return areas_above(Samples(raster), level);
+}
+
+std::vector<std::vector<ContourArea>> areas_above(const DensityRaster& raster, std::span<const double> levels) {
     const Samples samples(raster);
-    std::vector<std::vector<geo::LonLat>> holes;
-    std::vector<std::pair<double, ContourArea>> outers;
-    for (std::vector<geo::LonLat>& ring : Tracer(samples, level).rings()) {
-        const double area = signed_area(ring);
-        if (area > 0) outers.push_back({area, {{std::move(ring)}}});
-        if (area < 0) holes.push_back(std::move(ring));
-    }
-    // The smallest ring around a hole is its own: an island in a hole is smaller than the hole.
-    std::stable_sort(outers.begin(), outers.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (std::vector<geo::LonLat>& hole : holes) {
-        const auto outer = std::find_if(outers.begin(), outers.end(), [&](const auto& candidate) {
-            return candidate.first > -signed_area(hole) && is_inside(candidate.second.rings.front(), hole.front());
-        });
-        if (outer != outers.end()) outer->second.rings.push_back(std::move(hole));
-    }
-    std::vector<ContourArea> areas;
-    for (auto& [area, outer] : outers)
-        areas.push_back(std::move(outer));
+    std::vector<std::vector<ContourArea>> areas(levels.size());
+    const int workers = workers_for(levels.size(), 2);
+    in_parallel(workers, [&](int worker) {
+        for (std::size_t i = static_cast<std::size_t>(worker); i < levels.size();
+             i += static_cast<std::size_t>(workers))
+            areas[i] = areas_above(samples, levels[i]);
+    });
     return areas;
 }
 

@@ -3,6 +3,7 @@
 
 #include "concentration/density.h"
 
+#include <span>
 #include <vector>
 
 namespace oreway::concentration {
@@ -16,5 +17,8 @@ struct ContourArea {
 /// Where a density is at least `level` (> 0): marching squares between the centres of cells, linear along each edge. At
 /// a saddle the mean of the four corners decides.
 std::vector<ContourArea> areas_above(const DensityRaster& raster, double level);
+
+/// The same for each of several levels, at the same time.
+std::vector<std::vector<ContourArea>> areas_above(const DensityRaster& raster, std::span<const double> levels);
 
 } // namespace oreway::concentration

@@ -38,7 +38,8 @@ std::string density_unit_text(const std::string& weight_unit);
 std::vector<double> density_breaks(double highest, int count = 6);
 
 struct DensityCell {
-    std::vector<geo::LonLat> ring; ///< counter-clockwise, first place not repeated, longitudes in [-180, 180]
+    /// Counter-clockwise, first place not repeated, longitudes in [-180, 180], places at most 100 km apart.
+    std::vector<geo::LonLat> ring;
     double area_km2 = 0;
     std::size_t count = 0; ///< points inside
     double weight = 0;     ///< their sum

@@ -19,6 +19,8 @@ namespace {
 constexpr double min_radius_km = 5, max_radius_km = 2000;
 constexpr double layout_meridian = 11; ///< its edge, 169° W, runs through the Bering Strait
 constexpr double square_metres_per_km2 = 1e6;
+/// Edges are straight in the plane and not in longitude and latitude: longer ones get places between.
+constexpr double longest_edge_m = 100'000;
 
 /// A hexagon with a corner up, by its axial coordinates (redblobgames.com/grids/hexagons).
 ///
@@ -173,8 +175,15 @@ Contents count_points(std::span<const WeightedPoint> points, const geo::Projecti
 
 DensityCell make_cell(const Content& content, const geo::PlaneLine& shape, const geo::Projection& projection) {
     DensityCell cell;
-    for (const geo::PlanePoint& corner : shape)
-        if (const auto place = projection.inverse(corner)) cell.ring.push_back(*place);
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const geo::PlanePoint &from = shape[i], &to = shape[(i + 1) % shape.size()];
+        const int pieces = static_cast<int>(std::ceil(std::hypot(to.x - from.x, to.y - from.y) / longest_edge_m));
+        for (int piece = 0; piece < pieces; ++piece) {
+            const double t = static_cast<double>(piece) / pieces;
+            if (const auto place = projection.inverse({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)}))
+                cell.ring.push_back(*place);
+        }
+    }
     cell.area_km2 = signed_area(shape) / square_metres_per_km2;
     cell.count = content.count;
     cell.weight = content.weight;

@@ -17,7 +17,8 @@ std::string title_of(const ConcentrationResult& result);
 std::string stage_text(const ConcentrationResult& result);
 std::string measure_text(const ConcentrationResult& result);
 
-/// "Without China without EU": the scenario's title or name and what is left out besides; empty for what is so.
+/// "Without China, without EU": the scenario's title, name or else its changes, and what is left out besides; empty for
+/// what is so.
 std::string what_if_text(const ConcentrationQuery& query);
 
 /// "covers 99.7 % of the world total": for legends; says so when no total is known.

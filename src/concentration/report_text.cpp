@@ -106,10 +106,15 @@ void append_indices(const ConcentrationResult& result, std::string& text) {
 
 std::string what_if_text(const ConcentrationQuery& query) {
     std::vector<std::string> parts;
-    if (!query.scenario.empty())
-        parts.push_back(query.scenario.title.empty() ? query.scenario.name : query.scenario.title);
+    const Scenario& scenario = query.scenario;
+    if (!scenario.empty() && scenario.title.empty() && scenario.name.empty()) {
+        for (const Change& change : scenario.changes)
+            parts.push_back(to_text(change));
+    } else if (!scenario.empty()) {
+        parts.push_back(scenario.title.empty() ? scenario.name : scenario.title);
+    }
     if (!query.without.empty()) parts.push_back("without " + base::join(query.without, ", "));
-    return base::join(parts, " ");
+    return base::join(parts, ", ");
 }
 
 std::string stage_text(const ConcentrationResult& result) {

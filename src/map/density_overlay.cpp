@@ -84,8 +84,12 @@ void add_contours(const concentration::DensityRaster& raster, const Classes& cla
                   Layer& layer) {
     data::FeatureBuilder areas("density", {{"at_least", Type::real}});
     FeatureLooks looks;
+    std::vector<double> levels;
+    for (int i = 0; i < classes.count(); ++i)
+        levels.push_back(classes.lower(i));
+    const auto by_level = concentration::areas_above(raster, levels);
     for (int i = 0; i < classes.count(); ++i) {
-        for (const concentration::ContourArea& area : concentration::areas_above(raster, classes.lower(i))) {
+        for (const concentration::ContourArea& area : by_level[static_cast<std::size_t>(i)]) {
             areas.add_polygon(area.rings, {classes.lower(i)});
             looks.fills.push_back(overlay_color(i, classes.count(), theme));
         }

@@ -104,6 +104,7 @@ bool add_change(PanelContext& context, const std::string& line) {
         concentration::Scenario changed = concentration::parse_scenario(to_text(scenario) + line + "\n", "what-if");
         if (changed.changes.size() == scenario.changes.size()) return false;
         concentration::check_scenario(context.atlas(), changed);
+        changed.name.clear(); // until it is saved it is told by what it changes
         scenario = std::move(changed);
     } catch (const base::Error& error) {
         shares.change_problem = error.what();
