@@ -55,8 +55,11 @@ std::string figure_text(double density) {
     if (density >= 1000) return base::to_grouped(density);
     // Three digits that count.
     const int decimals = density > 0 ? std::clamp(2 - static_cast<int>(std::floor(std::log10(density))), 0, 12) : 0;
-    const auto rounded = base::parse_number(base::to_fixed(density, decimals));
-    return base::to_text(rounded.value_or(density));
+    std::string text = base::to_fixed(density, decimals);
+    if (decimals == 0) return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
 }
 
 void add_hexagons(const concentration::HexagonBins& bins, const Classes& classes, const DensityWish& wish,

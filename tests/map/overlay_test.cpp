@@ -143,7 +143,10 @@ TEST_CASE("A density's classes do not depend on the view") {
     wish.kind = OverlayKind::density;
     wish.density.layer = "plants";
     wish.density.shape = DensityShape::kernel;
+    wish.density.radius_km = 900;
     map.workspace.show_overlay(wish, map.view);
+    for (const LegendRow& row : map.legend().rows)
+        CHECK(row.text.find("e-") == std::string::npos);
     const auto before = map.legend().rows;
     map.view.fit({-10, 35, 30, 60});
     map.workspace.show_overlay(wish, map.view);
