@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "routing/network_table.h"
 
+#include <algorithm>
+
 namespace oreway::routing {
 
 PassageTable::PassageTable(std::vector<Passage> passages)
@@ -38,10 +40,21 @@ PassageTable PassageTable::read(const std::filesystem::path& path) {
     return PassageTable(std::move(passages));
 }
 
+namespace {
+
+char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+/// Asked some hundred times a query, so nothing is copied.
+bool same_word(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+} // namespace
+
 std::optional<std::size_t> PassageTable::find(std::string_view id_or_name) const {
-    const std::string wanted = base::to_lower(base::trim(id_or_name));
+    const std::string_view wanted = base::trim(id_or_name);
     for (std::size_t i = 0; i < passages_.size(); ++i) {
-        if (base::to_lower(passages_[i].id) == wanted || base::to_lower(passages_[i].name) == wanted) return i;
+        if (same_word(passages_[i].id, wanted) || same_word(passages_[i].name, wanted)) return i;
     }
     return std::nullopt;
 }

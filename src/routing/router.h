@@ -65,6 +65,8 @@ private:
     Closures to_closures(const std::vector<Closure>& closed, const RouteRequest& request) const;
     std::vector<ViaStop> via_stops(const RouteRequest& request) const;
     std::optional<Route> search(const Query& query, const Closures& closures) const;
+    /// Whether there is any, which is found out faster than which.
+    bool has_way(const Query& query, const std::vector<Closure>& closed) const;
     std::optional<Route> search_sea(const Query& query, const Closures& closures) const;
     void add_alternatives(const Query& query, RouteAnswer& answer) const;
     void explain(const Query& query, RouteAnswer& answer) const;

@@ -5,6 +5,7 @@
 #include "routing/router_query.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace oreway::routing {
 
@@ -38,6 +39,12 @@ bool goes_another_way(const Route& route, const Route& other) {
         }
     }
     return far_length_m > fair_share * all_m;
+}
+
+/// One port or city: latitudes are looked at first, as most pairs of a table lie far apart.
+bool is_near(const geo::LonLat& a, const geo::LonLat& b) {
+    constexpr double near_m = 25000, near_deg = 0.25;
+    return std::abs(a.lat - b.lat) < near_deg && geo::distance_m(a, b) < near_m;
 }
 
 std::string km(double metres) { return base::to_grouped(metres / 1000, 0) + " km"; }
@@ -161,11 +168,10 @@ void Router::finish(const Query& query, Route& route) const {
         route.warnings.push_back("a country is avoided on land and in its ports; its territorial sea is not counted");
     }
     for (std::size_t i = 0; i < published_.size(); ++i) {
-        constexpr double near_m = 25000;
         const auto& [a, b] = published_ends_[i];
         const geo::LonLat &from = query.from.place.place, &to = query.to.place.place;
-        const bool same = geo::distance_m(a, from) < near_m && geo::distance_m(b, to) < near_m;
-        const bool reversed = geo::distance_m(b, from) < near_m && geo::distance_m(a, to) < near_m;
+        const bool same = is_near(a, from) && is_near(b, to);
+        const bool reversed = is_near(b, from) && is_near(a, to);
         if (same || reversed) route.published = published_[i];
     }
 }
@@ -217,6 +223,14 @@ void Router::add_alternatives(const Query& query, RouteAnswer& answer) const {
     answer.alternatives = std::move(found);
 }
 
+bool Router::has_way(const Query& query, const std::vector<Closure>& closed) const {
+    const Closures closures = to_closures(closed, query.request);
+    if (query.request.sea_only && query.via.empty()) {
+        return sea_search().distance_m(*query.from.sea, *query.to.sea, closures.passages).has_value();
+    }
+    return planner_->plan(query.from, query.to, query.via, closures, query.costs, tables_).has_value();
+}
+
 /// Takes closures away one by one as long as there is still no way: what remains cuts, and each of it is needed to.
 void Router::explain(const Query& query, RouteAnswer& answer) const {
     const std::string pair = name_of(query.from.place) + " and " + name_of(query.to.place);
@@ -224,13 +238,13 @@ void Router::explain(const Query& query, RouteAnswer& answer) const {
         answer.reason = query.unreachable;
         return;
     }
-    if (search(query, to_closures({}, query.request))) {
+    if (has_way(query, {})) {
         // What the user closed is to blame when it alone makes the difference; what nobody opened otherwise.
         std::vector<Closure> given;
         for (const Closure& closure : query.closed) {
             (closure.reason == "avoided" ? answer.cut : given).push_back(closure);
         }
-        if (!search(query, to_closures(given, query.request))) {
+        if (!has_way(query, given)) {
             answer.cut = query.closed;
             given.clear();
         }
@@ -239,7 +253,7 @@ void Router::explain(const Query& query, RouteAnswer& answer) const {
             without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
             std::vector<Closure> closed = without;
             closed.insert(closed.end(), given.begin(), given.end());
-            if (search(query, to_closures(closed, query.request))) {
+            if (has_way(query, closed)) {
                 ++i;
             } else {
                 answer.cut = std::move(without);

@@ -54,9 +54,14 @@ std::vector<float> station_distances(const std::vector<SeaNode>& nodes, const Ad
     return table;
 }
 
-SeaStations::SeaStations(const std::vector<SeaNode>& nodes, std::vector<float> distances)
+SeaStations::SeaStations(const std::vector<SeaNode>& nodes, const std::vector<float>& distances)
     : nodes_(station_nodes(nodes))
-    , distances_(std::move(distances)) {
+    , distances_(nodes_.size() * nodes_.size()) {
+    for (std::size_t a = 1; a < size(); ++a) {
+        for (std::size_t b = 0; b < a; ++b) {
+            distances_[a * size() + b] = distances_[b * size() + a] = distances[a * (a - 1) / 2 + b];
+        }
+    }
     for (const NodeId node : nodes_) {
         gates_.push_back(nodes[node].gate);
     }
@@ -69,16 +74,15 @@ std::size_t SeaStations::station_at(NodeId node) const {
 
 SeaStations::Reach SeaStations::reach(std::span<const Start> starts, const PassageSet& closed, std::size_t goal) const {
     Reach reach{std::vector<double>(size(), unreachable), std::vector<std::int32_t>(size(), -1)};
-    std::vector<std::uint32_t> waiting; // open doors, which ways lead through, and stations reached last
-    for (std::size_t s = 0; s < size(); ++s) {
-        if (gates_[s] == no_gate || !closed[gates_[s]]) waiting.push_back(static_cast<std::uint32_t>(s));
-    }
-    for (const Start& start : starts) {
-        reach.distance_m[start.station] = std::min(reach.distance_m[start.station], start.distance_m);
-    }
     std::vector<bool> is_start(size());
     for (const Start& start : starts) {
+        reach.distance_m[start.station] = std::min(reach.distance_m[start.station], start.distance_m);
         is_start[start.station] = true;
+    }
+    std::vector<std::uint32_t> waiting; // open doors, which ways lead through, and the ports that matter
+    for (std::size_t s = 0; s < size(); ++s) {
+        const bool is_end = s == goal || goal == size() || is_start[s];
+        if (gates_[s] == no_gate ? is_end : !closed[gates_[s]]) waiting.push_back(static_cast<std::uint32_t>(s));
     }
     while (!waiting.empty()) {
         std::size_t nearest = 0;

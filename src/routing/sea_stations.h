@@ -20,17 +20,14 @@ public:
 
     SeaStations() = default;
     /// `distances` is the lower triangle, row by row.
-    SeaStations(const std::vector<SeaNode>& nodes, std::vector<float> distances);
+    SeaStations(const std::vector<SeaNode>& nodes, const std::vector<float>& distances);
 
     std::size_t size() const noexcept { return nodes_.size(); }
     NodeId node(std::size_t station) const { return nodes_[station]; }
     /// The station at a node, or size().
     std::size_t station_at(NodeId node) const;
     std::uint8_t gate(std::size_t station) const { return gates_[station]; }
-    float distance_m(std::size_t a, std::size_t b) const {
-        return a == b ? 0 : a > b ? distances_[a * (a - 1) / 2 + b] : distances_[b * (b - 1) / 2 + a];
-    }
-    const std::vector<float>& distances() const noexcept { return distances_; }
+    float distance_m(std::size_t a, std::size_t b) const { return distances_[a * size() + b]; }
 
     /// Ways from some stations to all others past what is closed: metres and the station before, -1 at a start.
     struct Reach {
@@ -47,7 +44,7 @@ public:
 private:
     std::vector<NodeId> nodes_;
     std::vector<std::uint8_t> gates_;
-    std::vector<float> distances_;
+    std::vector<float> distances_; ///< of each to each, a row a station: a search reads whole rows
 };
 
 /// The nodes that are stations: ports and doors.
