@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/text.h"
-#include "gl/offscreen_context.h"
 #include "render/geotiff.h"
 #include "render/map_renderer.h"
 
@@ -60,14 +59,25 @@ std::string world_file_text(const map::View& view, const PictureSize& size) {
     return text;
 }
 
-SnapshotReport write_snapshot(const map::MapDocument& document, const map::View& view, const SnapshotOptions& options) {
+SnapshotWriter::SnapshotWriter()
+    : starting_(std::async(std::launch::async, [] {
+        auto context = std::make_unique<gl::OffscreenContext>();
+        context->release();
+        return context;
+    })) {}
+
+SnapshotWriter::~SnapshotWriter() = default;
+
+SnapshotReport SnapshotWriter::write(const map::MapDocument& document, const map::View& view,
+                                     const SnapshotOptions& options) {
     const Format format = format_of(options.file);
     refuse_to_overwrite(options);
-    const gl::OffscreenContext context;
+    const std::unique_ptr<gl::OffscreenContext> context = starting_.get();
+    context->make_current();
     render::MapRenderer renderer;
     const base::Image image =
         render::render_to_image(renderer, document, view, options.size.width, options.size.height, options.size.ratio);
-    const SnapshotReport report{context.description(), renderer.diagnostics()};
+    const SnapshotReport report{context->description(), renderer.diagnostics()};
     if (format == Format::geotiff) {
         render::write_geotiff(image, view, options.size.ratio, options.file);
         return report;

@@ -3,9 +3,12 @@
 
 #include "app/recipe.h"
 #include "base/diagnostics.h"
+#include "gl/offscreen_context.h"
 #include "map/document.h"
 #include "map/view.h"
 
+#include <future>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,8 +26,21 @@ struct SnapshotReport {
     base::Diagnostics diagnostics; ///< characters that no font has
 };
 
-/// Draws the document and writes the picture; the window's export dialog and the verb both end here. Throws Error.
-SnapshotReport write_snapshot(const map::MapDocument& document, const map::View& view, const SnapshotOptions& options);
+/// Draws documents and writes pictures; the window's export dialog and the verb both end here. OpenGL starts on a
+/// thread of its own from the moment this is made, as that takes as long as reading the map does.
+class SnapshotWriter {
+public:
+    SnapshotWriter();
+    ~SnapshotWriter();
+    SnapshotWriter(const SnapshotWriter&) = delete;
+    SnapshotWriter& operator=(const SnapshotWriter&) = delete;
+
+    /// Once. Throws Error.
+    SnapshotReport write(const map::MapDocument& document, const map::View& view, const SnapshotOptions& options);
+
+private:
+    std::future<std::unique_ptr<gl::OffscreenContext>> starting_;
+};
 
 /// The six lines of an ESRI world file: size of a pixel and the centre of the upper left one, in the plane's units.
 std::string world_file_text(const map::View& view, const PictureSize& size);

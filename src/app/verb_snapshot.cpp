@@ -58,6 +58,7 @@ void take_snapshot(const Arguments& arguments, const CommonOptions& common) {
     options.size = parse_size(arguments.size, arguments.ratio);
     options.world_file = arguments.world_file;
     options.inputs = arguments.map.add;
+    SnapshotWriter writer;
     map::Workspace workspace(workspace_options(arguments.map));
     apply_to_workspace(arguments.map, workspace);
     const map::View view = make_view(arguments.map, workspace, options.size.width / options.size.ratio,
@@ -65,7 +66,7 @@ void take_snapshot(const Arguments& arguments, const CommonOptions& common) {
     workspace.load_for(view);
     add_overlays(arguments, workspace, view);
     report_diagnostics(workspace.diagnostics(), common);
-    const SnapshotReport report = write_snapshot(workspace.document(), view, options);
+    const SnapshotReport report = writer.write(workspace.document(), view, options);
     report_diagnostics(report.diagnostics, common);
     if (common.verbose) say("drawn by " + report.context);
     if (common.verbose)

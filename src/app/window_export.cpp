@@ -59,7 +59,7 @@ void WindowSession::export_picture(const ui::ExportRequest& request) {
                 options.world_file = request.world_file;
                 ui::Notice notice{"Made " + request.file, false};
                 try {
-                    write_snapshot(*document, *view, options);
+                    SnapshotWriter().write(*document, *view, options);
                 } catch (const base::Error& error) {
                     notice = {error.what(), true};
                 }

@@ -51,6 +51,12 @@ void set_filter(OGRLayer& layer, const std::string& path, const std::string& whe
                                      " cannot be understood: " + session.take_reason("it is not OGR SQL"));
 }
 
+void set_box(OGRLayer& layer, const std::optional<geo::LonLatBox>& box) {
+    if (!box || *box == geo::LonLatBox::world()) return;
+    const bool crosses = box->crosses_180();
+    layer.SetSpatialFilterRect(crosses ? -180 : box->west, box->south, crosses ? 180 : box->east, box->north);
+}
+
 /// Fields that nobody asked for need not be read. A condition may need any of them.
 void leave_out_others(OGRLayer& layer, const AttributeColumns& attributes, const ReadOptions& options) {
     const OGRFeatureDefn& definition = *layer.GetLayerDefn();
@@ -98,6 +104,7 @@ ReadResult read_features(const std::string& path, const ReadOptions& options) {
     if (!encoding.empty()) chosen = &reopen_undecoded(source, *chosen);
     OGRLayer& layer = *chosen;
     set_filter(layer, path, options.where, session);
+    set_box(layer, options.box);
     FeatureCollector geometries(path, coordinate_rule(source, layer, options, findings), findings);
     AttributeColumns attributes(*layer.GetLayerDefn(), options.attributes, TextDecoder(encoding, findings), findings);
     leave_out_others(layer, attributes, options);

@@ -17,6 +17,9 @@ struct ReadOptions {
     std::string source_crs; ///< "EPSG:32642" or anything PROJ takes, overrides what the file says; empty: the file's
     std::string where;      ///< an OGR SQL condition; empty: all
     std::vector<std::string> attributes; ///< only these; empty: all
+    /// Only features whose own boxes meet this; for files in longitude and latitude. A file with a spatial index is
+    /// read no further than that.
+    std::optional<geo::LonLatBox> box;
     bool trusted = false; ///< Oreway's own data: checked when it was made, so the checks per feature are left out
     /// Called now and then with the share done in [0, 1]; returns false to cancel, which throws Cancelled.
     std::function<bool(double)> progress;

@@ -8,6 +8,7 @@
 
 #include <gdal_priv.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -40,22 +41,23 @@ geo::LonLatBox box_of(GDALDataset& dataset, const std::string& path) {
     return {std::max(t[0], -180.0), std::max(south, -90.0), std::min(east, 180.0), std::min(t[3], 90.0)};
 }
 
-/// The band itself, or its smallest overview that is at least `wanted_width` wide.
-GDALRasterBand& best_band(GDALRasterBand& band, int wanted_width) {
-    GDALRasterBand* best = &band;
-    if (wanted_width <= 0) return *best;
-    for (int i = 0; i < band.GetOverviewCount(); ++i) {
-        GDALRasterBand* overview = band.GetOverview(i);
-        if (overview != nullptr && overview->GetXSize() >= wanted_width && overview->GetXSize() < best->GetXSize()) {
-            best = overview;
-        }
-    }
-    return *best;
+/// Rows of a raster, `count` of them from `first` on.
+struct Rows {
+    int first = 0, count = 0;
+};
+
+/// The rows of a raster in `whole` that meet `wanted`, and as many beyond as smooth drawing looks at.
+Rows rows_in(const geo::LonLatBox& whole, int height, const geo::LonLatBox& wanted) {
+    constexpr int beyond = 2;
+    const auto row = [&](double lat) { return (whole.north - lat) / whole.height() * height; };
+    const int first = std::clamp(static_cast<int>(std::floor(row(wanted.north))) - beyond, 0, height - 1);
+    const int last = std::clamp(static_cast<int>(std::ceil(row(wanted.south))) + beyond, first + 1, height);
+    return {first, last - first};
 }
 
 } // namespace
 
-ByteRaster read_raster(const std::string& path, int wanted_width) {
+ByteRaster read_raster(const std::string& path, const std::optional<geo::LonLatBox>& box) {
     GdalSession session;
     check_source_path(path);
     const GDALDatasetUniquePtr dataset(
@@ -64,19 +66,22 @@ ByteRaster read_raster(const std::string& path, int wanted_width) {
         throw Error(ExitCode::input, path + ": cannot be read as a raster: " +
                                          session.take_reason("no driver of GDAL knows the format"));
     }
-    GDALRasterBand& first = *dataset->GetRasterBand(1);
-    if (first.GetRasterDataType() != GDT_Byte) {
+    GDALRasterBand& band = *dataset->GetRasterBand(1);
+    if (band.GetRasterDataType() != GDT_Byte) {
         throw Error(ExitCode::input,
-                    path + ": its first band is not of bytes but of " + GDALGetDataTypeName(first.GetRasterDataType()));
+                    path + ": its first band is not of bytes but of " + GDALGetDataTypeName(band.GetRasterDataType()));
     }
+    const geo::LonLatBox whole = box_of(*dataset, path);
+    const Rows rows = rows_in(whole, band.GetYSize(), box.value_or(geo::LonLatBox::world()));
+    const double row_height = whole.height() / band.GetYSize();
     ByteRaster raster;
-    raster.box = box_of(*dataset, path);
-    GDALRasterBand& band = best_band(first, wanted_width);
     raster.width = band.GetXSize();
-    raster.height = band.GetYSize();
+    raster.height = rows.count;
+    raster.box = {whole.west, whole.north - row_height * (rows.first + rows.count), whole.east,
+                  whole.north - row_height * rows.first};
     raster.cells.resize(static_cast<std::size_t>(raster.width) * static_cast<std::size_t>(raster.height));
-    if (band.RasterIO(GF_Read, 0, 0, raster.width, raster.height, raster.cells.data(), raster.width, raster.height,
-                      GDT_Byte, 0, 0, nullptr) != CE_None) {
+    if (band.RasterIO(GF_Read, 0, rows.first, raster.width, raster.height, raster.cells.data(), raster.width,
+                      raster.height, GDT_Byte, 0, 0, nullptr) != CE_None) {
         throw Error(ExitCode::input, path + ": cannot be read: " + session.take_reason("unknown reason"));
     }
     return raster;

@@ -4,6 +4,7 @@
 #include "geo/lonlat_box.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,8 @@ struct ByteRaster {
     std::vector<std::uint8_t> cells;
 };
 
-/// Reads the first band of a raster in longitude and latitude; the whole of it, or its overview closest to but not
-/// below `wanted_width` cells. Throws Error(input).
-ByteRaster read_raster(const std::string& path, int wanted_width = 0);
+/// Reads the first band of a raster in longitude and latitude: all of it, or the rows that meet `box` and a few beyond,
+/// at full width. Throws Error(input).
+ByteRaster read_raster(const std::string& path, const std::optional<geo::LonLatBox>& box = {});
 
 } // namespace oreway::data

@@ -7,9 +7,7 @@
 #include <epoxy/gl.h>
 
 #include <algorithm>
-#include <cstring>
 #include <string>
-#include <vector>
 
 namespace oreway::gl {
 namespace {
@@ -34,14 +32,16 @@ struct PixelRect {
 /// Copies pixels of the framebuffer that is bound to (x, y) of a picture, whose rows run from the top.
 void read_bound(const PixelRect& from, base::Image& picture, int x, int y) {
     glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    glPixelStorei(GL_PACK_ROW_LENGTH, picture.width());
+    const auto start = static_cast<std::size_t>(x) * 4;
+    glReadPixels(from.x, from.y, from.width, from.height, GL_RGBA, GL_UNSIGNED_BYTE, picture.row(y) + start);
     glPixelStorei(GL_PACK_ROW_LENGTH, 0);
-    const std::size_t row_bytes = static_cast<std::size_t>(from.width) * 4;
-    std::vector<std::uint8_t> bytes(row_bytes * static_cast<std::size_t>(from.height));
-    glReadPixels(from.x, from.y, from.width, from.height, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
     check_errors("reading pixels");
-    for (int row = 0; row < from.height; ++row)
-        std::memcpy(picture.row(y + row) + static_cast<std::size_t>(x) * 4,
-                    bytes.data() + row_bytes * static_cast<std::size_t>(from.height - 1 - row), row_bytes);
+    // OpenGL's rows run from the bottom.
+    for (int upper = y, lower = y + from.height - 1; upper < lower; ++upper, --lower)
+        std::swap_ranges(picture.row(upper) + start,
+                         picture.row(upper) + start + static_cast<std::size_t>(from.width) * 4,
+                         picture.row(lower) + start);
 }
 
 } // namespace

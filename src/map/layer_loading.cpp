@@ -71,7 +71,7 @@ std::vector<LayerRequest> LayerLoading::missing(const MapDocument& document, con
             file = base.files[2];
         }
         if (has_data(*layer, wanted) || requested_.count({layer->id, wanted}) != 0) continue;
-        requests.push_back({layer->id, wanted, file, layer->kind, base.attributes, base.derive});
+        requests.push_back({layer->id, wanted, file, layer->kind, base.attributes, base.derive, {}});
     }
     return requests;
 }
@@ -80,7 +80,7 @@ std::vector<LayerRequest> LayerLoading::requests_for(std::string_view layer_id, 
     for (const BaseLayer& base : shipped_) {
         const std::string& file = base.files[static_cast<std::size_t>(detail)];
         if (base.layer.id != layer_id || requested_.count({base.layer.id, detail}) != 0) continue;
-        return {{base.layer.id, detail, file, base.layer.kind, base.attributes, base.derive}};
+        return {{base.layer.id, detail, file, base.layer.kind, base.attributes, base.derive, {}}};
     }
     return {};
 }
@@ -90,7 +90,7 @@ LoadedLayer LayerLoading::read(const LayerRequest& request, const std::function<
     const std::string path = (geodata_ / request.file).string();
     try {
         if (request.kind == LayerKind::relief || request.kind == LayerKind::shade) {
-            loaded.raster = std::make_shared<const data::ByteRaster>(data::read_raster(path));
+            loaded.raster = std::make_shared<const data::ByteRaster>(data::read_raster(path, request.box));
             return loaded;
         }
         if (const auto network = read_network_layer(geodata_, request.layer_id)) {
@@ -100,6 +100,7 @@ LoadedLayer LayerLoading::read(const LayerRequest& request, const std::function<
         }
         data::ReadOptions options;
         options.attributes = request.attributes;
+        options.box = request.box;
         options.trusted = true;
         options.progress = progress;
         data::ReadResult result = data::read_features(path, options);

@@ -27,6 +27,7 @@ struct LayerRequest {
     LayerKind kind = LayerKind::features;
     std::vector<std::string> attributes;
     std::function<std::shared_ptr<const data::FeatureTable>(const data::FeatureTable&)> derive; ///< see BaseLayer
+    std::optional<geo::LonLatBox> box; ///< only what meets it; none: all
 };
 
 struct LoadedLayer {

@@ -107,8 +107,6 @@ geo::LonLatBox View::visible_box() const {
     return box;
 }
 
-bool View::may_show(const geo::LonLatBox& box) const { return visible_box().intersects(box); }
-
 double View::ground_metres_per_pixel() const {
     const std::optional<geo::LonLat> middle = projection_->inverse(center_);
     if (middle) {

@@ -46,9 +46,6 @@ public:
     /// A box of the globe that holds everything visible, perhaps more. Crosses 180 degrees where the view does.
     geo::LonLatBox visible_box() const;
 
-    /// True when all of `box` may be drawn: a quick test for culling, never a false "no".
-    bool may_show(const geo::LonLatBox& box) const;
-
     /// Metres on the ground per pixel at the middle of the view, west-east; of the plane where the middle is off the
     /// map.
     double ground_metres_per_pixel() const;

@@ -3,6 +3,7 @@
 
 #include "base/csv.h"
 #include "base/error.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "catalogue/atlas.h"
 #include "catalogue/atlas_reader.h"
@@ -81,22 +82,34 @@ void Workspace::install(const LayerRequest& request, const LoadedLayer& loaded) 
 }
 
 void Workspace::load_for(const View& view) {
-    for (const LayerRequest& request : loading_->missing(document_, view)) {
-        install(request, loading_->read(request, {}));
+    std::vector<LayerRequest> requests = loading_->missing(document_, view);
+    const bool marks_a_country =
+        std::any_of(document_.selection.begin(), document_.selection.end(),
+                    [](const Selection& selection) { return selection.kind == Selection::Kind::country; });
+    if (!marks_a_country) {
+        std::erase_if(requests, [](const LayerRequest& request) { return request.layer_id == "countries"; });
+    }
+    for (LayerRequest& request : requests) {
+        request.box = view.visible_box();
+    }
+    std::vector<LoadedLayer> loaded(requests.size());
+    base::for_each_in_parallel(requests.size(), [&](std::size_t i) { loaded[i] = loading_->read(requests[i], {}); });
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        install(requests[i], loaded[i]);
     }
     if (wants_cities(view)) take_cities(city_labels(options_.geodata, diagnostics_));
 }
 
-void Workspace::load_finest(std::string_view layer_id) {
-    for (const LayerRequest& request : loading_->requests_for(layer_id, Detail::fine)) {
+void Workspace::load(std::string_view layer_id, Detail detail) {
+    for (const LayerRequest& request : loading_->requests_for(layer_id, detail)) {
         install(request, loading_->read(request, {}));
     }
 }
 
 void Workspace::load_for_identify() {
-    load_finest("countries");
+    load("countries", Detail::fine);
     for (const std::string& id : layer_ids()) {
-        if (is_pickable(require_layer(id))) load_finest(id);
+        if (is_pickable(require_layer(id))) load(id, Detail::fine);
     }
 }
 
@@ -110,7 +123,7 @@ std::shared_ptr<const data::FeatureTable> Workspace::table_of(std::string_view l
     }
     const Layer& layer = require_layer(layer_id);
     if (layer.kind == LayerKind::sites) return site_table(*atlas_, site_kind_of(layer_id));
-    if (layer.kind == LayerKind::features) load_finest(layer_id);
+    if (layer.kind == LayerKind::features) load(layer_id, Detail::fine);
     const FeatureSet& set = require_layer(layer_id).features_for(Detail::fine);
     if (set.table) return set.table;
     throw base::Error(base::ExitCode::usage, "the layer " + std::string(layer_id) + " has no features to write");
@@ -198,7 +211,7 @@ std::string Workspace::install_user_layer(std::shared_ptr<const data::FeatureTab
 }
 
 std::shared_ptr<const data::FeatureTable> Workspace::finest_countries() {
-    load_finest("countries");
+    load("countries", Detail::fine);
     const FeatureSet& countries = require_layer("countries").features[static_cast<std::size_t>(Detail::fine)];
     if (countries.table) return countries.table;
     throw base::Error(base::ExitCode::input, "the country polygons of the base map could not be read");

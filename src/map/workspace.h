@@ -52,7 +52,8 @@ public:
     const catalogue::Atlas& atlas() const noexcept { return *atlas_; }
     const base::Diagnostics& diagnostics() const noexcept { return diagnostics_; }
 
-    /// Reads now whatever the visible layers need for this view.
+    /// Reads now what a picture of this view shows, of the larger files no more than that. Countries, which serve
+    /// clicks, are left out unless one is selected.
     void load_for(const View& view);
 
     /// Reads the finest country polygons and the finest features of every visible layer that can be picked, for
@@ -144,7 +145,8 @@ private:
     base::Worker::Finish read_in_background(const std::string& path, AddOptions options,
                                             const base::Worker::Progress& progress);
     std::vector<Layer>::iterator place_for(const Layer& layer);
-    void load_finest(std::string_view layer_id);
+    /// Reads all of a layer of the base map at a detail.
+    void load(std::string_view layer_id, Detail detail);
     void install(const LayerRequest& request, const LoadedLayer& loaded);
     void color_passages();
     std::shared_ptr<const data::FeatureTable> finest_countries();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/layer_meshes.h"
 
+#include "base/parallel.h"
 #include "render/clip_window.h"
-#include "render/parallel.h"
 
 #include <algorithm>
 #include <array>
@@ -27,18 +27,16 @@ gl::Mesh upload(const LineMesh& mesh) {
     return {std::span<const LineVertex>(mesh.vertices), mesh.indices, line_layout};
 }
 
-std::unique_ptr<ChunkMeshes> upload(FeatureGeometry&& geometry) {
-    auto meshes = std::make_unique<ChunkMeshes>();
-    meshes->origin = geometry.origin;
-    meshes->extent = geometry.extent;
+void upload(FeatureGeometry&& geometry, ChunkMeshes& meshes) {
+    meshes.origin = geometry.origin;
+    meshes.extent = geometry.extent;
     if (!geometry.area_indices.empty())
-        meshes->areas = gl::Mesh(std::span<const AreaVertex>(geometry.areas), geometry.area_indices, area_layout);
-    meshes->plain_area_indices = geometry.plain_area_indices;
-    meshes->lines = upload(geometry.lines);
-    meshes->line_batches = std::move(geometry.lines.batches);
-    meshes->points = upload(geometry.points);
-    meshes->arrows = std::move(geometry.arrows);
-    return meshes;
+        meshes.areas = gl::Mesh(std::span<const AreaVertex>(geometry.areas), geometry.area_indices, area_layout);
+    meshes.plain_area_indices = geometry.plain_area_indices;
+    meshes.lines = upload(geometry.lines);
+    meshes.line_batches = std::move(geometry.lines.batches);
+    meshes.points = upload(geometry.points);
+    meshes.arrows = std::move(geometry.arrows);
 }
 
 /// Three quarters of a device pixel at the largest scale of the current power of two.
@@ -56,17 +54,25 @@ double cell_degrees_for(const map::View& view) {
 
 } // namespace
 
-std::vector<const ChunkMeshes*> LayerMeshes::update(const map::Layer& layer,
+void build_chunks(const std::vector<ChunkTask>& tasks) {
+    std::vector<std::function<void()>> uploads(tasks.size());
+    base::for_each_in_parallel(tasks.size(), [&](std::size_t i) { uploads[i] = tasks[i](); });
+    for (const std::function<void()>& upload : uploads)
+        upload();
+}
+
+std::vector<const ChunkMeshes*> LayerMeshes::choose(const map::Layer& layer,
                                                     const std::shared_ptr<const data::FeatureTable>& table,
-                                                    const map::View& view, double ratio, double finest_zoom) {
+                                                    const Sight& sight, double finest_zoom,
+                                                    std::vector<ChunkTask>& tasks) {
     Key key{table,
             layer.looks,
-            view.projection_handle(),
+            sight.view.projection_handle(),
             layer.course,
             layer.role,
             layer.style.shape,
-            tolerance_for(view, ratio, finest_zoom),
-            cell_degrees_for(view)};
+            tolerance_for(sight.view, sight.ratio, finest_zoom),
+            cell_degrees_for(sight.view)};
     if (!(key == key_)) {
         key_ = std::move(key);
         entries_.clear();
@@ -77,53 +83,48 @@ std::vector<const ChunkMeshes*> LayerMeshes::update(const map::Layer& layer,
         cut_.clear();
         is_cut_ = false;
     }
-    std::vector<const ChunkMeshes*> meshes;
-    update_large(view);
+    const std::size_t tasks_before = tasks.size();
+    cut_large(sight.box, tasks);
+    std::vector<const ChunkMeshes*> chosen;
     for (const Entry& entry : cut_)
-        meshes.push_back(entry.meshes.get());
-    std::vector<Entry*> seen, missing;
+        chosen.push_back(entry.meshes.get());
     for (Entry& entry : entries_) {
-        if (!view.may_show(entry.chunk.box)) continue;
-        seen.push_back(&entry);
-        if (!entry.meshes) missing.push_back(&entry);
+        if (!sight.box.intersects(entry.chunk.box)) continue;
+        if (!entry.meshes) tasks.push_back(task_for(entry, std::nullopt));
+        chosen.push_back(entry.meshes.get());
     }
-    build(missing, std::nullopt);
-    for (const Entry* entry : seen)
-        meshes.push_back(entry->meshes.get());
-    return meshes;
+    chunks_built_ += tasks.size() - tasks_before;
+    return chosen;
 }
 
-void LayerMeshes::update_large(const map::View& view) {
+void LayerMeshes::cut_large(const geo::LonLatBox& seen, std::vector<ChunkTask>& tasks) {
     // Only edges that are straight in longitude and latitude can be cut there.
     const bool can_cut = key_.course == geo::EdgeCourse::parallel;
-    const auto window = can_cut && !large_.empty() ? window_around(view.visible_box()) : std::nullopt;
+    const auto window = can_cut && !large_.empty() ? window_around(seen) : std::nullopt;
     if (is_cut_ && window == window_) return;
     is_cut_ = true;
     window_ = window;
     cut_.clear();
-    std::vector<Entry*> missing;
     for (const std::uint32_t feature : large_)
         if (!window || key_.table->box(feature).intersects(*window))
             cut_.push_back({{{feature}, key_.table->box(feature)}, nullptr});
     for (Entry& entry : cut_)
-        missing.push_back(&entry);
-    build(missing, window);
+        tasks.push_back(task_for(entry, window));
 }
 
-void LayerMeshes::build(const std::vector<Entry*>& entries, const std::optional<geo::LonLatBox>& window) {
+ChunkTask LayerMeshes::task_for(Entry& entry, const std::optional<geo::LonLatBox>& window) const {
     GeometryOptions options;
     options.project = {key_.course, key_.tolerance};
     options.shape = key_.shape;
     options.looks = key_.looks.get();
     options.window = window;
     if (key_.role == map::LayerRole::borders) options.dashed = key_.table->attribute("disputed");
-    std::vector<FeatureGeometry> built(entries.size());
-    for_each_in_parallel(entries.size(), [&](std::size_t i) {
-        built[i] = build_geometry(*key_.table, entries[i]->chunk.features, *key_.projection, options);
-    });
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        entries[i]->meshes = upload(std::move(built[i]));
-    chunks_built_ += entries.size();
+    entry.meshes = std::make_unique<ChunkMeshes>();
+    return [this, &entry, options] {
+        auto built = std::make_shared<FeatureGeometry>(
+            build_geometry(*key_.table, entry.chunk.features, *key_.projection, options));
+        return [&entry, built] { upload(std::move(*built), *entry.meshes); };
+    };
 }
 
 } // namespace oreway::render

@@ -9,6 +9,7 @@
 #include "render/feature_chunks.h"
 #include "render/feature_geometry.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -27,16 +28,29 @@ struct ChunkMeshes {
     std::vector<ArrowHead> arrows;
 };
 
+/// Builds a chunk, on any thread, and returns what is left to do on the thread of the OpenGL context.
+using ChunkTask = std::function<std::function<void()>()>;
+
+/// Builds on all cores.
+void build_chunks(const std::vector<ChunkTask>& tasks);
+
+/// What a frame shows.
+struct Sight {
+    const map::View& view;
+    double ratio = 1;     ///< device pixels per device-independent pixel
+    geo::LonLatBox box{}; ///< the view's visible box
+};
+
 /// The meshes of one feature layer, as detailed as the scale needs. What is out of date is rebuilt when it comes into
-/// view, chunk by chunk, on all cores: after a change of the data, the projection, or when the scale has passed a power
-/// of two. A change of colours or widths rebuilds nothing.
+/// view, chunk by chunk: after a change of the data, the projection, or when the scale has passed a power of two. A
+/// change of colours or widths rebuilds nothing.
 class LayerMeshes {
 public:
-    /// Chunks that the view may show; pointers are valid until the next call. `finest_zoom`: beyond which the data has
-    /// no more detail to offer.
-    std::vector<const ChunkMeshes*> update(const map::Layer& layer,
-                                           const std::shared_ptr<const data::FeatureTable>& table,
-                                           const map::View& view, double ratio, double finest_zoom = 30);
+    /// Chunks that may be seen; pointers are valid until the next call. Those that are still empty are filled by the
+    /// tasks that are added to `tasks`, which have to be run. `finest_zoom`: beyond which the data has no more detail.
+    std::vector<const ChunkMeshes*> choose(const map::Layer& layer,
+                                           const std::shared_ptr<const data::FeatureTable>& table, const Sight& sight,
+                                           double finest_zoom, std::vector<ChunkTask>& tasks);
 
     std::size_t chunks_built() const noexcept { return chunks_built_; }
 
@@ -56,12 +70,12 @@ private:
     };
     struct Entry {
         FeatureChunk chunk;
-        std::unique_ptr<ChunkMeshes> meshes; ///< built when first seen
+        std::unique_ptr<ChunkMeshes> meshes; ///< made when first seen
     };
 
-    void build(const std::vector<Entry*>& entries, const std::optional<geo::LonLatBox>& window);
-    /// The large features, cut down to the neighbourhood of the view.
-    void update_large(const map::View& view);
+    ChunkTask task_for(Entry& entry, const std::optional<geo::LonLatBox>& window) const;
+    /// The large features, cut down to the neighbourhood of what is seen.
+    void cut_large(const geo::LonLatBox& seen, std::vector<ChunkTask>& tasks);
 
     Key key_;
     std::vector<Entry> entries_;
@@ -69,7 +83,7 @@ private:
     bool is_cut_ = false;
     std::optional<geo::LonLatBox> window_; ///< to which the large features were cut
     std::vector<Entry> cut_;               ///< one for each of them that meets the window
-    std::size_t chunks_built_ = 0;
+    std::size_t chunks_built_ = 0;         ///< or about to be
 };
 
 } // namespace oreway::render

@@ -73,13 +73,16 @@ struct MapRenderer::State {
 
     void prepare_layers() {
         chunks.clear();
+        const Sight sight{*view, ratio, view->visible_box()};
+        std::vector<ChunkTask> tasks;
         std::erase_if(layers, [&](const auto& entry) { return document->layer(entry.first) == nullptr; });
         for (const map::Layer& layer : document->layers) {
             if (!is_shown(layer, *view) || layer.kind != map::LayerKind::features) continue;
             const auto& table = layer.features_for(map::detail_for(view->zoom())).table;
             if (!table || layer.role == map::LayerRole::countries) continue;
-            chunks[layer.id] = layers[layer.id].update(layer, table, *view, ratio, finest_zoom(layer));
+            chunks[layer.id] = layers[layer.id].choose(layer, table, sight, finest_zoom(layer), tasks);
         }
+        build_chunks(tasks);
     }
 
     void prepare_sketches() {

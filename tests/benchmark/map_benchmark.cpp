@@ -74,6 +74,7 @@ void click(benchmark::State& state) {
     map::Workspace workspace(shipped());
     const map::View view = world();
     workspace.load_for(view);
+    workspace.load_for_identify();
     const auto at = view.to_screen(geo::LonLat{-45.83, 60.87});
     for (auto _ : state) {
         benchmark::DoNotOptimize(map::pick(workspace.document(), view, *at));

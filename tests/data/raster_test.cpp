@@ -31,12 +31,14 @@ TEST_CASE("A raster comes in rows from north to south with its box") {
     CHECK(raster.cells.back() == 127);
 }
 
-TEST_CASE("The smallest overview that is wide enough is read") {
-    CHECK(data::read_raster(rasters + "cells.tif", 4).width == 4);
-    CHECK(data::read_raster(rasters + "cells.tif", 5).width == 8);
-    CHECK(data::read_raster(rasters + "cells.tif", 9).width == 16);
-    CHECK(data::read_raster(rasters + "cells.tif", 1000).width == 16);
-    CHECK(data::read_raster(rasters + "cells.tif", 4).box == geo::LonLatBox::world());
+TEST_CASE("Of a raster the rows that meet a box are read, and two beyond on either side") {
+    const data::ByteRaster raster = data::read_raster(rasters + "cells.tif", geo::LonLatBox{10, 1, 20, 22});
+    CHECK(raster.width == 16);
+    CHECK(raster.height == 5);
+    CHECK(raster.box == geo::LonLatBox{-180, -45, 180, 67.5});
+    CHECK(raster.cells.front() == 16);
+    CHECK(raster.cells.back() == 95);
+    CHECK(data::read_raster(rasters + "cells.tif", geo::LonLatBox{170, 89, -170, 90}).height == 3);
 }
 
 TEST_CASE("A raster that is not of bytes, not in degrees or not a raster is refused") {

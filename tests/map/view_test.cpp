@@ -60,8 +60,8 @@ TEST_CASE("A box across 180 degrees is fitted as the small one, not as the rest 
     REQUIRE(middle.has_value());
     CHECK(std::abs(std::abs(middle->lon) - 180) < 0.1);
     CHECK(view.visible_box().crosses_180());
-    CHECK(view.may_show({179, -18, -179, -16}));
-    CHECK_FALSE(view.may_show({0, -18, 10, -16}));
+    CHECK(view.visible_box().intersects({179, -18, -179, -16}));
+    CHECK_FALSE(view.visible_box().intersects({0, -18, 10, -16}));
 }
 
 TEST_CASE("What is visible around the north pole reaches all longitudes") {

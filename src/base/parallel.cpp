@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/parallel.h"
+#include "base/parallel.h"
 
 #include <algorithm>
 #include <atomic>
@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace oreway::render {
+namespace oreway::base {
 
 void for_each_in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
     std::atomic<std::size_t> next{0};
@@ -34,4 +34,4 @@ void for_each_in_parallel(std::size_t count, const std::function<void(std::size_
     if (failure) std::rethrow_exception(failure);
 }
 
-} // namespace oreway::render
+} // namespace oreway::base
