@@ -72,7 +72,7 @@ def check_countries(base, table):
 
 def check_tables(tables, table):
     for code, row in table.items():
-        expect(-180 <= float(row["label_lon"]) <= 180 and 1 <= int(row["label_rank"]) <= 6, f"{code} has a label")
+        expect(-180 <= float(row["label_lon"]) <= 180 and 0 <= int(row["label_rank"]) <= 6, f"{code} has a label")
         expect(row["sovereign_a3"] in table, f"the sovereign of {code} is in the table")
     for column in ("iso_a2", "name"):
         twice = [v for v, n in collections.Counter(row[column] for row in table.values()).items() if n > 1]

@@ -117,7 +117,7 @@ ReadResult read_features(const std::string& path, const ReadOptions& options) {
     columns.source = path;
     columns.attributes = attributes.take();
     if (source.is_text_table) std::for_each(columns.attributes.begin(), columns.attributes.end(), infer_type);
-    if (columns.kinds.empty()) {
+    if (columns.kinds.empty() && !options.box) {
         findings.add(Severity::warning, "no-features", [&] {
             return std::string(reading.features_read() == 0 ? "has no features" : "has no feature that can be drawn");
         });

@@ -9,6 +9,7 @@
 #include "geo/stretch_table.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -115,6 +116,20 @@ void Projection::forward_frame(std::span<const LonLat> frame_places, std::span<P
         places[i] = state_->map.from_frame(place);
     }
     state_->transform->forward(places, points);
+}
+
+bool Projection::is_near_horizon(const LonLat& place) const {
+    constexpr double step = 0.5, least_share = 1.0 / 6, far_from_edge = 45;
+    if (!frame().is_azimuthal) return false;
+    const LonLat at = to_frame(place);
+    if (at.lat > frame().min_lat + far_from_edge) return false;
+    const std::array<LonLat, 4> places{{{0, 90}, {0, 90 - step}, {at.lon, at.lat + step}, at}};
+    std::array<PlanePoint, 4> points;
+    forward_frame(places, points);
+    const auto length = [&](std::size_t i, std::size_t j) {
+        return std::hypot(points[i].x - points[j].x, points[i].y - points[j].y);
+    };
+    return length(2, 3) < least_share * length(0, 1);
 }
 
 std::optional<Projection::Scale> Projection::ground_scale(const LonLat& place) const {

@@ -82,6 +82,10 @@ public:
     };
     std::optional<Scale> ground_scale(const LonLat& place) const;
 
+    /// True where the globe is seen so much from the side that a degree towards its edge takes less than a sixth of
+    /// what it takes in the middle: in the orthographic view, 80 degrees from the centre and farther.
+    bool is_near_horizon(const LonLat& place) const;
+
     /// True when plane x depends on longitude alone and y on latitude alone: north is up and world files make sense.
     bool is_cylindrical() const noexcept;
 

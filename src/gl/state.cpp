@@ -24,6 +24,8 @@ void begin_drawing() {
 
 void end_drawing() { check_errors("drawing a frame"); }
 
+void flush() { glFlush(); }
+
 void set_blending(bool on) {
     if (on)
         glEnable(GL_BLEND);

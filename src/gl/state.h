@@ -10,6 +10,9 @@ void begin_drawing();
 /// Debug builds: throws if an error is pending. Call it after a frame.
 void end_drawing();
 
+/// Starts the work on what was drawn so far, while the caller prepares what comes next.
+void flush();
+
 /// Colours replace what is there. begin_drawing() blends.
 void set_blending(bool on);
 

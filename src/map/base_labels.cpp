@@ -25,6 +25,7 @@ Label country_label(const catalogue::Country& country) {
     label.kind = LabelClass::country;
     label.priority = 800 - 60 * rank;
     label.min_zoom = first_zoom_of(rank, {0, 0.8, 2.0, 2.8, 3.6, 4.4, 5.2});
+    label.roam_deg = rank == 0 ? 14 : rank == 1 ? 6 : rank == 2 ? 4 : 0; // they are that wide at least
     return label;
 }
 

@@ -45,8 +45,8 @@ int outline_order(OutlineStyle style) {
 /// What colours, shapes and outlines of the sites in view mean, each said once for all site layers together.
 struct SiteBlocks {
     LegendBlock colors{"Main commodity", {}};
-    LegendBlock shapes{"Sites", {}};
-    LegendBlock outlines{"Evidence for the tonnes", {}};
+    LegendBlock shapes{"Sites", {}, 0};
+    LegendBlock outlines{"Evidence for the tonnes", {}, 1};
 
     void add(const SiteSymbol& symbol, const Theme& theme) {
         LegendRow color = symbol_row(symbol, symbol.color_text);
@@ -169,11 +169,13 @@ Legend make_legend(const MapDocument& document, const View& view) {
     if (largest > 0) {
         legend.size_title = document.size_scale == SizeScale::logarithmic ? "Contained tonnes (logarithmic size)"
                                                                           : "Contained tonnes (area)";
+        const double scale = symbol_scale(view.zoom());
         double tonnes = power_of_ten_below(largest);
         for (int i = 0; i < 3 && symbol_diameter(document, tonnes) > smallest_symbol; ++i, tonnes /= 10) {
-            legend.size_samples.push_back({symbol_diameter(document, tonnes), tonnes_text(tonnes)});
+            legend.size_samples.push_back({scale * symbol_diameter(document, tonnes), tonnes_text(tonnes)});
         }
-        legend.size_samples.push_back({smallest_symbol, "smallest symbol: " + tonnes_text(tonnes) + " or less"});
+        legend.size_samples.push_back(
+            {scale * smallest_symbol, "smallest symbol: " + tonnes_text(tonnes) + " or less"});
     }
     return legend;
 }

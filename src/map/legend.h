@@ -20,13 +20,14 @@ struct Legend {
     std::vector<LegendBlock> blocks;
     std::string size_title;               ///< "Contained tonnes of the chosen claim"; empty: no size legend
     std::vector<SizeSample> size_samples; ///< nested circles, the largest first
+    int size_importance = 2;              ///< as of a block
 };
 
 /// Symbols are never smaller or larger than this; the legend says so.
 inline constexpr double smallest_symbol = 7;
 inline constexpr double largest_symbol = 60;
 
-/// The diameter of a deposit's symbol, by the document's size scale.
+/// The diameter of a deposit's symbol, by the document's size scale; before symbol_scale().
 double symbol_diameter(const MapDocument& document, double tonnes);
 
 Legend make_legend(const MapDocument& document, const View& view);

@@ -25,6 +25,7 @@ struct LegendRow {
 struct LegendBlock {
     std::string title; ///< with the unit
     std::vector<LegendRow> rows;
+    int importance = 3;                  ///< where there is little room, the least important blocks are left out
     std::string layer_id = {};           ///< the layer it explains: shown and removed with it; empty: always shown
     std::vector<std::string> notes = {}; ///< printed in the margin with it
 };

@@ -69,7 +69,7 @@ std::vector<Hit> pick(const MapDocument& document, const View& view, const geo::
         const Layer& layer = document.layers[placed.layer];
         const SiteSymbol& symbol = (*layer.symbols)[placed.symbol];
         const double distance = std::hypot(placed.at.x - at.x, placed.at.y - at.y);
-        if (distance > std::max(tolerance, symbol.size / 2)) continue;
+        if (distance > std::max(tolerance, placed.size / 2)) continue;
         hits.push_back({{Selection::Kind::site, symbol.site_id, 0}, layer.id, symbol.label, distance});
     }
     sort_by_distance(hits);

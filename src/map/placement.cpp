@@ -13,22 +13,21 @@ namespace {
 constexpr double coincident_pixels = 6;
 constexpr double visible_margin_pixels = 40;
 
-const SiteSymbol& symbol_of(const MapDocument& document, const PlacedSymbol& placed) {
-    return (*document.layers[placed.layer].symbols)[placed.symbol];
-}
-
 std::vector<PlacedSymbol> visible_symbols(const MapDocument& document, const View& view) {
+    const double scale = symbol_scale(view.zoom());
     std::vector<PlacedSymbol> placed;
     for (std::size_t l = 0; l < document.layers.size(); ++l) {
         const Layer& layer = document.layers[l];
         if (!layer.visible || !layer.symbols || view.zoom() < layer.style.min_zoom) continue;
         for (std::size_t s = 0; s < layer.symbols->size(); ++s) {
-            const std::optional<geo::ScreenPoint> at = view.to_screen((*layer.symbols)[s].place);
-            if (!at || at->x < -visible_margin_pixels || at->y < -visible_margin_pixels ||
-                at->x > view.width() + visible_margin_pixels || at->y > view.height() + visible_margin_pixels) {
+            const geo::LonLat& place = (*layer.symbols)[s].place;
+            const std::optional<geo::ScreenPoint> at = view.to_screen(place);
+            if (!at || view.projection().is_near_horizon(place) || at->x < -visible_margin_pixels ||
+                at->y < -visible_margin_pixels || at->x > view.width() + visible_margin_pixels ||
+                at->y > view.height() + visible_margin_pixels) {
                 continue;
             }
-            placed.push_back({l, s, *at, *at});
+            placed.push_back({l, s, *at, *at, (*layer.symbols)[s].size * scale});
         }
     }
     return placed;
@@ -59,14 +58,14 @@ std::vector<std::vector<std::size_t>> coincident_groups(const std::vector<Placed
     return groups;
 }
 
-void fan_out(const MapDocument& document, std::vector<PlacedSymbol>& placed, std::vector<std::size_t> group) {
+void fan_out(std::vector<PlacedSymbol>& placed, std::vector<std::size_t> group) {
     std::sort(group.begin(), group.end());
     geo::ScreenPoint middle;
     double widest = 0;
     for (const std::size_t i : group) {
         middle.x += placed[i].anchor.x / static_cast<double>(group.size());
         middle.y += placed[i].anchor.y / static_cast<double>(group.size());
-        widest = std::max(widest, std::min(symbol_of(document, placed[i]).size, 14.0));
+        widest = std::max(widest, std::min(placed[i].size, 14.0));
     }
     const double count = static_cast<double>(group.size());
     const double spacing = widest + 2;
@@ -79,14 +78,18 @@ void fan_out(const MapDocument& document, std::vector<PlacedSymbol>& placed, std
 
 } // namespace
 
+double symbol_scale(double zoom) {
+    constexpr double full_zoom = 2.25;
+    return std::clamp(std::exp2((zoom - full_zoom) / 2), 0.6, 1.0);
+}
+
 std::vector<PlacedSymbol> place_symbols(const MapDocument& document, const View& view) {
     std::vector<PlacedSymbol> placed = visible_symbols(document, view);
     for (std::vector<std::size_t>& group : coincident_groups(placed)) {
-        fan_out(document, placed, std::move(group));
+        fan_out(placed, std::move(group));
     }
-    std::stable_sort(placed.begin(), placed.end(), [&](const PlacedSymbol& a, const PlacedSymbol& b) {
-        return symbol_of(document, a).size > symbol_of(document, b).size;
-    });
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const PlacedSymbol& a, const PlacedSymbol& b) { return a.size > b.size; });
     return placed;
 }
 

@@ -83,12 +83,6 @@ void Workspace::install(const LayerRequest& request, const LoadedLayer& loaded) 
 
 void Workspace::load_for(const View& view) {
     std::vector<LayerRequest> requests = loading_->missing(document_, view);
-    const bool marks_a_country =
-        std::any_of(document_.selection.begin(), document_.selection.end(),
-                    [](const Selection& selection) { return selection.kind == Selection::Kind::country; });
-    if (!marks_a_country) {
-        std::erase_if(requests, [](const LayerRequest& request) { return request.layer_id == "countries"; });
-    }
     for (LayerRequest& request : requests) {
         request.box = view.visible_box();
     }

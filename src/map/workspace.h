@@ -52,8 +52,7 @@ public:
     const catalogue::Atlas& atlas() const noexcept { return *atlas_; }
     const base::Diagnostics& diagnostics() const noexcept { return diagnostics_; }
 
-    /// Reads now what a picture of this view shows, of the larger files no more than that. Countries, which serve
-    /// clicks, are left out unless one is selected.
+    /// Reads now what a picture of this view shows: of the files of the base map no more than what lies in it.
     void load_for(const View& view);
 
     /// Reads the finest country polygons and the finest features of every visible layer that can be picked, for

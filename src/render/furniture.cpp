@@ -18,8 +18,7 @@ namespace {
 using geo::ScreenPoint;
 
 constexpr double margin = 12;
-constexpr double small_line = 13;
-const TextFont small_font{FontFace::regular, 9.5};
+constexpr double largest_legend_share = 0.2; ///< of the picture
 const TextFont note_font{FontFace::regular, 10.5};
 const TextFont title_font{FontFace::bold, 17};
 
@@ -65,14 +64,55 @@ double legend_scale(const map::View& view) {
     return std::clamp(std::min(view.width() / 1300, view.height() / 850), 0.68, 1.0);
 }
 
+/// Small print and notes in the right lower corner; below everything else where the map is narrow.
+struct Margins {
+    bool is_narrow = false;
+    double text_width = 0; ///< of the small print
+    TextFont small_font;
+    double small_line = 0;
+
+    explicit Margins(const map::View& view)
+        : is_narrow(view.width() < narrow)
+        , text_width(is_narrow ? view.width() - 20 : view.width() * 0.45)
+        , small_font{FontFace::regular, is_narrow ? 8.0 : 9.5}
+        , small_line(is_narrow ? 11 : 13) {}
+
+private:
+    static constexpr double narrow = 900;
+};
+
+void add_title(Sketch& sketch, const std::string& title, const map::View& view, const map::Theme& theme,
+               std::vector<ScreenBox>& boxes) {
+    TextStyle style;
+    style.color = theme.text;
+    style.halo = theme.halo;
+    style.halo_width = 2.5;
+    style.align = Align::center;
+    sketch.text(title, title_font, {view.width() / 2, margin + 18}, style);
+    boxes.push_back(ScreenBox::around({view.width() / 2, margin + 12}, sketch.text_width(title, title_font) + 8, 24));
+}
+
 } // namespace
 
 std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& document, const map::View& view) {
     const map::Theme& theme = map::theme(document.theme);
     const map::Furniture& furniture = document.furniture;
+    const Margins margins(view);
     std::vector<ScreenBox> boxes;
 
-    double left_bottom = view.height() - margin;
+    double right_bottom = view.height() - 6;
+    const auto lines = folded(sketch, small_print(document), margins.small_font, margins.text_width);
+    if (!lines.empty()) {
+        boxes.push_back(add_right_block(sketch, lines, margins.small_font, {view.width() - 6, right_bottom},
+                                        margins.small_line, theme));
+        right_bottom = boxes.back().y - 6;
+    }
+    if (const auto notes = map::margin_notes(document); !notes.empty()) {
+        boxes.push_back(add_right_block(sketch, folded(sketch, notes, note_font, margins.text_width), note_font,
+                                        {view.width() - 6, right_bottom}, 15, theme));
+        right_bottom = boxes.back().y - 6;
+    }
+    double left_bottom = margins.is_narrow ? right_bottom : view.height() - margin;
     if (furniture.scale_bar) {
         if (const auto bar = scale_bar_at(view, {margin, left_bottom - 16})) {
             boxes.push_back(add_scale_bar(sketch, *bar, {margin, left_bottom}, theme));
@@ -80,31 +120,14 @@ std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& doc
         }
     }
     if (furniture.legend) {
-        const auto box = add_legend(sketch, map::make_legend(document, view), {margin, left_bottom},
-                                    left_bottom - margin, legend_scale(view), theme);
-        if (box) boxes.push_back(*box);
+        const LegendRoom room{{margin, left_bottom},
+                              view.width() - 2 * margin,
+                              left_bottom - margin,
+                              largest_legend_share * view.width() * view.height(),
+                              legend_scale(view)};
+        if (const auto box = add_legend(sketch, map::make_legend(document, view), room, theme)) boxes.push_back(*box);
     }
-    double right_bottom = view.height() - 6;
-    const double block_width = std::max(160.0, view.width() * 0.45);
-    const auto lines = folded(sketch, small_print(document), small_font, block_width);
-    if (!lines.empty()) {
-        boxes.push_back(
-            add_right_block(sketch, lines, small_font, {view.width() - 6, right_bottom}, small_line, theme));
-        right_bottom = boxes.back().y - 6;
-    }
-    if (const auto notes = map::margin_notes(document); !notes.empty())
-        boxes.push_back(add_right_block(sketch, folded(sketch, notes, note_font, block_width), note_font,
-                                        {view.width() - 6, right_bottom}, 15, theme));
-    if (!furniture.title.empty()) {
-        TextStyle style;
-        style.color = theme.text;
-        style.halo = theme.halo;
-        style.halo_width = 2.5;
-        style.align = Align::center;
-        sketch.text(furniture.title, title_font, {view.width() / 2, margin + 18}, style);
-        boxes.push_back(
-            ScreenBox::around({view.width() / 2, margin + 12}, sketch.text_width(furniture.title, title_font) + 8, 24));
-    }
+    if (!furniture.title.empty()) add_title(sketch, furniture.title, view, theme, boxes);
     return boxes;
 }
 

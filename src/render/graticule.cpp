@@ -19,12 +19,6 @@ constexpr double line_spacing = 100;
 constexpr double farthest_parallel = 85;
 constexpr double text_height = 12;
 
-struct GraticuleLine {
-    bool is_meridian = false;
-    double degrees = 0;
-    std::vector<std::vector<ScreenPoint>> pieces;
-};
-
 std::vector<ScreenPoint> on_screen(const geo::PlaneLine& line, const map::View& view) {
     std::vector<ScreenPoint> points;
     points.reserve(line.size());
@@ -47,25 +41,6 @@ GraticuleLine make_line(bool is_meridian, double degrees, double from, double to
     for (const geo::PlaneLine& piece : geo::project_line(places, view.projection(), options))
         line.pieces.push_back(on_screen(piece, view));
     return line;
-}
-
-std::vector<GraticuleLine> make_lines(const map::View& view) {
-    const double step = graticule_step(view);
-    const geo::LonLatBox seen = view.visible_box();
-    const bool whole_globe = seen.width() > 300;
-    const double west = whole_globe ? -180 : seen.west - step, width = whole_globe ? 360 : seen.width() + 2 * step;
-    const double south = std::max(-90.0, seen.south - step), north = std::min(90.0, seen.north + step);
-    std::vector<GraticuleLine> lines;
-    for (double lon = std::ceil(west / step) * step; lon < west + width - step / 2; lon += step) {
-        // Only every third meridian runs into the pole, where they would blacken the map.
-        const bool is_long = std::fmod(std::abs(lon), 90) < 1e-9;
-        const double limit = is_long ? 90 : farthest_parallel;
-        if (std::max(south, -limit) < std::min(north, limit))
-            lines.push_back(make_line(true, lon, std::max(south, -limit), std::min(north, limit), view));
-    }
-    for (double lat = std::ceil(south / step) * step; lat <= north; lat += step)
-        if (std::abs(lat) < 89.999) lines.push_back(make_line(false, lat, west, west + width, view));
-    return lines;
 }
 
 /// Where a piece crosses the level line `edge` from inside to outside; `along` picks the coordinate.
@@ -120,20 +95,39 @@ double graticule_step(const map::View& view) {
     return best;
 }
 
+std::vector<GraticuleLine> graticule_lines(const map::View& view) {
+    const double step = graticule_step(view);
+    const geo::LonLatBox seen = view.visible_box();
+    const bool whole_globe = seen.width() > 300;
+    const double west = whole_globe ? -180 : seen.west - step, width = whole_globe ? 360 : seen.width() + 2 * step;
+    const double south = std::max(-90.0, seen.south - step), north = std::min(90.0, seen.north + step);
+    std::vector<GraticuleLine> lines;
+    for (double lon = std::ceil(west / step) * step; lon < west + width - step / 2; lon += step) {
+        // Only every third meridian runs into the pole, where they would blacken the map.
+        const bool is_long = std::fmod(std::abs(lon), 90) < 1e-9;
+        const double limit = is_long ? 90 : farthest_parallel;
+        if (std::max(south, -limit) < std::min(north, limit))
+            lines.push_back(make_line(true, lon, std::max(south, -limit), std::min(north, limit), view));
+    }
+    for (double lat = std::ceil(south / step) * step; lat <= north; lat += step)
+        if (std::abs(lat) < 89.999) lines.push_back(make_line(false, lat, west, west + width, view));
+    return lines;
+}
+
 std::string meridian_text(double lon) { return degrees_text(geo::normalize_longitude(lon), 'E', 'W'); }
 std::string parallel_text(double lat) { return degrees_text(lat, 'N', 'S'); }
 
-void add_graticule(Sketch& sketch, const map::View& view, const map::Theme& theme) {
+void add_graticule(Sketch& sketch, const std::vector<GraticuleLine>& lines, const map::Theme& theme) {
     PenStyle pen;
     pen.color = theme.graticule;
     pen.width = 0.8;
-    for (const GraticuleLine& line : make_lines(view))
+    for (const GraticuleLine& line : lines)
         for (const auto& piece : line.pieces)
             sketch.line(piece, pen);
 }
 
-void add_graticule_labels(Sketch& sketch, const map::View& view, const map::Theme& theme,
-                          const std::vector<ScreenBox>& taken) {
+void add_graticule_labels(Sketch& sketch, const std::vector<GraticuleLine>& lines, const map::View& view,
+                          const map::Theme& theme, const std::vector<ScreenBox>& taken) {
     const TextFont font{FontFace::regular, 9.5};
     TextStyle style;
     style.color = theme.sea_text;
@@ -141,7 +135,7 @@ void add_graticule_labels(Sketch& sketch, const map::View& view, const map::Them
     style.halo_width = 1.5;
     style.align = Align::center;
     std::vector<ScreenBox> boxes = taken;
-    for (const GraticuleLine& line : make_lines(view)) {
+    for (const GraticuleLine& line : lines) {
         GraticuleLabel label;
         label.text = line.is_meridian ? meridian_text(line.degrees) : parallel_text(line.degrees);
         label.width = sketch.text_width(label.text, font);

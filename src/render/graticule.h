@@ -26,12 +26,20 @@ struct GraticuleLabel {
     ScreenBox box() const { return ScreenBox::around(at, width, 12); }
 };
 
-/// Draws the lines, and the map's outline.
-void add_graticule(Sketch& sketch, const map::View& view, const map::Theme& theme);
+/// A meridian or a parallel on the screen.
+struct GraticuleLine {
+    bool is_meridian = false;
+    double degrees = 0;
+    std::vector<std::vector<geo::ScreenPoint>> pieces;
+};
+
+std::vector<GraticuleLine> graticule_lines(const map::View& view);
+
+void add_graticule(Sketch& sketch, const std::vector<GraticuleLine>& lines, const map::Theme& theme);
 
 /// Labels at the left edge of the picture or the map for parallels, at the lower edge for meridians; none that would
 /// meet one of `taken` or another label.
-void add_graticule_labels(Sketch& sketch, const map::View& view, const map::Theme& theme,
-                          const std::vector<ScreenBox>& taken);
+void add_graticule_labels(Sketch& sketch, const std::vector<GraticuleLine>& lines, const map::View& view,
+                          const map::Theme& theme, const std::vector<ScreenBox>& taken);
 
 } // namespace oreway::render

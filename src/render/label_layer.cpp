@@ -22,7 +22,7 @@ using map::LabelClass;
 constexpr double steps_per_zoom = 2;
 constexpr double symbol_gap = 3;
 constexpr double dot_radius = 1.8;
-constexpr double fold_width = 84;
+constexpr double fold_width = 66;
 constexpr double line_spacing = 1.15;
 /// Names of features of one layer beyond this number are not tried.
 constexpr std::size_t most_feature_labels = 20'000;
@@ -83,7 +83,7 @@ private:
     void add_sites() {
         for (const map::PlacedSymbol& symbol : map::place_symbols(document_, view_)) {
             const map::SiteSymbol& site = (*document_.layers[symbol.layer].symbols)[symbol.symbol];
-            const double reach = reach_of(site);
+            const double reach = reach_of(site, site.size * map::symbol_scale(view_.zoom() + 1 / steps_per_zoom));
             const std::size_t number = obstacles_.size();
             obstacles_.push_back(ScreenBox::around(symbol.at, 2 * reach, 2 * reach));
             const auto point = view_.projection().forward(site.place);
@@ -111,6 +111,7 @@ private:
         wish.priority = name.priority;
         wish.anchor = view_.to_screen(*point);
         wish.is_centered = stands_on_its_place(name.kind);
+        wish.roam = name.roam_deg * 256 * std::exp2(view_.zoom()) / 360;
         wish.clearance = dot_radius + symbol_gap;
         LabelLayer::Placed label;
         label.anchor = *point;

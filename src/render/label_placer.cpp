@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 #include <unordered_map>
 
@@ -54,6 +55,9 @@ private:
 
 /// Labels are never numbered like an obstacle.
 constexpr std::size_t no_obstacle = LabelWish::npos - 1;
+/// Pixels by which a text moves from its anchor at a time: long ones and those of several lines would leave their
+/// country with a step of their own size.
+constexpr double farthest_step = 15;
 /// Free space around every label.
 constexpr double gap = 2;
 
@@ -68,11 +72,21 @@ ScreenBox box_beside(const LabelWish& wish, double to_right, double to_bottom) {
 /// On the anchor or, where that is taken, near it: the name of a country may stand anywhere in its middle.
 std::vector<ScreenBox> boxes_around(const LabelWish& wish) {
     constexpr std::array<std::array<double, 2>, 11> shifts{
-        {{0, 0}, {0, -1}, {0, 1}, {-0.6, 0}, {0.6, 0}, {-0.6, -1}, {0.6, -1}, {-0.6, 1}, {0.6, 1}, {0, -2}, {0, 2}}};
+        {{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}, {0, -2}, {0, 2}}};
+    const double line = std::min(wish.height, farthest_step), aside = std::min(0.6 * wish.width, farthest_step);
     std::vector<ScreenBox> boxes;
     for (const auto& shift : shifts) {
-        const geo::ScreenPoint middle{wish.anchor.x + shift[0] * wish.width, wish.anchor.y + shift[1] * wish.height};
+        const geo::ScreenPoint middle{wish.anchor.x + shift[0] * aside, wish.anchor.y + shift[1] * line};
         boxes.push_back(ScreenBox::around(middle, wish.width, wish.height));
+    }
+    // Farther away: on eight sides, each time a line's height farther; half as far up and down, as countries are wide.
+    for (double reach = 2 * line; reach <= wish.roam; reach += line) {
+        for (int eighth = 0; eighth < 8; ++eighth) {
+            const double angle = eighth * std::numbers::pi / 4;
+            const geo::ScreenPoint middle{wish.anchor.x + reach * std::cos(angle),
+                                          wish.anchor.y + reach * std::sin(angle) / 2};
+            boxes.push_back(ScreenBox::around(middle, wish.width, wish.height));
+        }
     }
     return boxes;
 }

@@ -146,21 +146,31 @@ private:
     const Measures& m_;
 };
 
-std::vector<Piece> pieces_of(const map::Legend& legend, const LegendWriter& writer) {
+/// Pieces that are drawn or left out together.
+struct Block {
+    int importance = 0;
     std::vector<Piece> pieces;
-    const auto separate = [&] {
-        if (!pieces.empty()) pieces.push_back(writer.gap());
-    };
-    for (const map::LegendBlock& block : legend.blocks) {
-        separate();
-        if (!block.title.empty()) pieces.push_back(writer.title(block.title));
-        for (const map::LegendRow& row : block.rows)
-            pieces.push_back(writer.row(row));
+};
+
+std::vector<Block> blocks_of(const map::Legend& legend, const LegendWriter& writer) {
+    std::vector<Block> blocks;
+    for (const map::LegendBlock& each : legend.blocks) {
+        Block& block = blocks.emplace_back(Block{each.importance, {}});
+        if (!each.title.empty()) block.pieces.push_back(writer.title(each.title));
+        for (const map::LegendRow& row : each.rows)
+            block.pieces.push_back(writer.row(row));
     }
-    if (!legend.size_samples.empty()) {
-        separate();
-        pieces.push_back(writer.title(legend.size_title));
-        pieces.push_back(writer.sizes(legend.size_samples));
+    if (!legend.size_samples.empty())
+        blocks.push_back(
+            {legend.size_importance, {writer.title(legend.size_title), writer.sizes(legend.size_samples)}});
+    return blocks;
+}
+
+std::vector<Piece> joined(const std::vector<Block>& blocks, const LegendWriter& writer) {
+    std::vector<Piece> pieces;
+    for (const Block& block : blocks) {
+        if (!pieces.empty()) pieces.push_back(writer.gap());
+        pieces.insert(pieces.end(), block.pieces.begin(), block.pieces.end());
     }
     return pieces;
 }
@@ -170,44 +180,67 @@ struct Column {
     double width = 0, height = 0;
 };
 
-std::vector<Column> columns_of(const std::vector<Piece>& pieces, double height) {
-    std::vector<Column> columns{{}};
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (columns.back().height + pieces[i].height > height && columns.back().last > columns.back().first)
-            columns.push_back({i, i, 0, 0});
-        Column& column = columns.back();
+struct Layout {
+    std::vector<Piece> pieces;
+    std::vector<Column> columns;
+    double width = 0, height = 0;
+};
+
+Layout lay_out(std::vector<Piece> pieces, double height, const Measures& m) {
+    Layout layout{std::move(pieces), {{}}, 0, 0};
+    for (std::size_t i = 0; i < layout.pieces.size(); ++i) {
+        const Piece& piece = layout.pieces[i];
+        const Column& last = layout.columns.back();
+        if (last.height + piece.height > height - 2 * m.padding && last.last > last.first)
+            layout.columns.push_back({i, i, 0, 0});
+        Column& column = layout.columns.back();
         column.last = i + 1;
-        column.width = std::max(column.width, pieces[i].width);
-        column.height += pieces[i].height;
+        column.width = std::max(column.width, piece.width);
+        column.height += piece.height;
     }
-    return columns;
+    layout.width = 2 * m.padding + m.column_gap * static_cast<double>(layout.columns.size() - 1);
+    for (const Column& column : layout.columns) {
+        layout.width += column.width;
+        layout.height = std::max(layout.height, column.height + 2 * m.padding);
+    }
+    return layout;
+}
+
+/// As many blocks as there is room for, the most important first to stay.
+std::optional<Layout> fit(std::vector<Block> blocks, const LegendWriter& writer, const LegendRoom& room,
+                          const Measures& m) {
+    const auto less_important = [](const Block& a, const Block& b) { return a.importance < b.importance; };
+    for (bool is_whole = true;; is_whole = false) {
+        std::vector<Piece> pieces = joined(blocks, writer);
+        if (!is_whole) pieces.push_back(writer.row({map::LegendRow::Swatch::text, "… more on a larger map"}));
+        if (pieces.empty()) return std::nullopt;
+        Layout layout = lay_out(std::move(pieces), room.height, m);
+        if (layout.width <= room.width && layout.height <= room.height && layout.width * layout.height <= room.area)
+            return layout;
+        if (blocks.empty()) return std::nullopt;
+        blocks.erase(std::min_element(blocks.begin(), blocks.end(), less_important));
+    }
 }
 
 } // namespace
 
-std::optional<ScreenBox> add_legend(Sketch& sketch, const map::Legend& legend, const ScreenPoint& corner, double height,
-                                    double scale, const map::Theme& theme) {
-    const Measures m{scale};
+std::optional<ScreenBox> add_legend(Sketch& sketch, const map::Legend& legend, const LegendRoom& room,
+                                    const map::Theme& theme) {
+    const Measures m{room.scale};
     const LegendWriter writer(sketch, theme, m);
-    const std::vector<Piece> pieces = pieces_of(legend, writer);
-    if (pieces.empty()) return std::nullopt;
-    const std::vector<Column> columns = columns_of(pieces, height - 2 * m.padding);
-    ScreenBox box{corner.x, 0, 2 * m.padding + m.column_gap * static_cast<double>(columns.size() - 1), 0};
-    for (const Column& column : columns) {
-        box.width += column.width;
-        box.height = std::max(box.height, column.height + 2 * m.padding);
-    }
-    box.y = corner.y - box.height;
+    const std::optional<Layout> layout = fit(blocks_of(legend, writer), writer, room, m);
+    if (!layout) return std::nullopt;
+    const ScreenBox box{room.corner.x, room.corner.y - layout->height, layout->width, layout->height};
     sketch.fill_box(box, theme.panel, 5);
     PenStyle edge;
     edge.color = theme.panel_edge;
     sketch.outline_box(box, edge, 5);
     double x = box.x + m.padding;
-    for (const Column& column : columns) {
+    for (const Column& column : layout->columns) {
         double y = box.y + m.padding;
         for (std::size_t i = column.first; i < column.last; ++i) {
-            pieces[i].draw(sketch, {x, y});
-            y += pieces[i].height;
+            layout->pieces[i].draw(sketch, {x, y});
+            y += layout->pieces[i].height;
         }
         x += column.width + m.column_gap;
     }

@@ -10,9 +10,17 @@
 
 namespace oreway::render {
 
-/// Draws the legend in a box whose left lower corner is `corner`, in as many columns as it needs to be no higher than
-/// `height`; `scale` 1 sets it in 11 pixels. Returns the box; nothing when the legend is empty.
-std::optional<ScreenBox> add_legend(Sketch& sketch, const map::Legend& legend, const geo::ScreenPoint& corner,
-                                    double height, double scale, const map::Theme& theme);
+/// What a legend may take of a picture, device-independent pixels.
+struct LegendRoom {
+    geo::ScreenPoint corner; ///< its left lower corner
+    double width = 0, height = 0;
+    double area = 0;  ///< square pixels: less than the whole of the room
+    double scale = 1; ///< 1 sets it in 11 pixels
+};
+
+/// Draws the legend in as many columns as its height asks for. Where it does not fit, it says so and leaves out its
+/// least important blocks. Returns its box; nothing when there is no legend or no room at all.
+std::optional<ScreenBox> add_legend(Sketch& sketch, const map::Legend& legend, const LegendRoom& room,
+                                    const map::Theme& theme);
 
 } // namespace oreway::render

@@ -60,6 +60,7 @@ struct MapRenderer::State {
     std::optional<map::View> view;
     double ratio = 1;
     std::map<std::string, std::vector<const ChunkMeshes*>> chunks; ///< seen, by layer
+    std::vector<GraticuleLine> graticule;
 
     const map::Theme& theme() const { return map::theme(document->theme); }
 
@@ -85,13 +86,19 @@ struct MapRenderer::State {
         build_chunks(tasks);
     }
 
-    void prepare_sketches() {
-        Sketch below(typesetter, ratio), above(typesetter, ratio), furniture(typesetter, ratio);
-        if (document->furniture.graticule) add_graticule(below, *view, theme());
+    void prepare_below() {
+        graticule.clear();
+        if (document->furniture.graticule) graticule = graticule_lines(*view);
+        Sketch below(typesetter, ratio);
+        add_graticule(below, graticule, theme());
         add_map_outline(below, *view, theme());
+        painters->sketches.load(below, below_layers);
+    }
 
+    void prepare_above() {
+        Sketch above(typesetter, ratio), furniture(typesetter, ratio);
         const std::vector<ScreenBox> taken = add_furniture(furniture, *document, *view);
-        if (document->furniture.graticule) add_graticule_labels(above, *view, theme(), taken);
+        add_graticule_labels(above, graticule, *view, theme(), taken);
         for (const map::Layer& layer : document->layers)
             if (const auto seen = chunks.find(layer.id); seen != chunks.end())
                 add_arrows(above, layer, seen->second, *view);
@@ -99,7 +106,6 @@ struct MapRenderer::State {
         add_sites(above, *document, *view, map::place_symbols(*document, *view));
         if (document->furniture.labels) labels.add(above, *document, *view, taken);
         above.append(furniture);
-        painters->sketches.load(below, below_layers);
         painters->sketches.load(above, above_layers);
     }
 
@@ -107,6 +113,31 @@ struct MapRenderer::State {
         return std::any_of(document->layers.begin(), document->layers.end(), [&](const map::Layer& layer) {
             return layer.kind == map::LayerKind::relief && layer.raster && is_shown(layer, *view);
         });
+    }
+
+    /// Everything up to the symbols and texts.
+    void draw_layers(const Tile& tile, const gl::Framebuffer& target) {
+        const PlaneToTile to_tile(*view, ratio, tile);
+        const std::vector<map::Layer>& all = document->layers;
+        target.clear(theme().page);
+        gl::begin_drawing();
+        if (!has_opaque_relief()) painters->ground.draw(view->projection_handle(), theme(), to_tile);
+        // The graticule lies over land and sea and under everything that has a line or a meaning of its own.
+        const auto first_above = std::find_if(all.begin(), all.end(), [](const map::Layer& layer) {
+            const bool is_ground = layer.under_borders || layer.under_land;
+            return layer.kind == map::LayerKind::sites || layer.role == map::LayerRole::borders ||
+                   (layer.kind == map::LayerKind::features && layer.role == map::LayerRole::own && !is_ground);
+        });
+        for (auto layer = all.begin(); layer != all.end(); ++layer) {
+            if (layer == first_above) painters->sketches.draw(below_layers, tile);
+            if (is_shown(*layer, *view)) draw_layer(*layer, to_tile);
+        }
+        if (first_above == all.end()) painters->sketches.draw(below_layers, tile);
+    }
+
+    void draw_above(const Tile& tile) {
+        painters->sketches.draw(above_layers, tile);
+        gl::end_drawing();
     }
 
     void draw_layer(const map::Layer& layer, const PlaneToTile& to_tile) {
@@ -141,42 +172,34 @@ MapRenderer::MapRenderer()
 
 MapRenderer::~MapRenderer() = default;
 
-void MapRenderer::prepare(const map::MapDocument& document, const map::View& view, double ratio) {
+void MapRenderer::begin(const map::MapDocument& document, const map::View& view, double ratio) {
     state_->document = &document;
     state_->view = view;
     state_->ratio = ratio;
     state_->load_shaders();
     state_->typesetter.trim();
     state_->prepare_layers();
-    state_->prepare_sketches();
+    state_->prepare_below();
+}
+
+void MapRenderer::prepare(const map::MapDocument& document, const map::View& view, double ratio) {
+    begin(document, view, ratio);
+    state_->prepare_above();
 }
 
 void MapRenderer::draw_tile(const Tile& tile, const gl::Framebuffer& target) {
-    const PlaneToTile to_tile(*state_->view, state_->ratio, tile);
-    const std::vector<map::Layer>& layers = state_->document->layers;
-    target.clear(state_->theme().page);
-    gl::begin_drawing();
-    if (!state_->has_opaque_relief())
-        state_->painters->ground.draw(state_->view->projection_handle(), state_->theme(), to_tile);
-    // The graticule lies over land and sea and under everything that has a line or a meaning of its own.
-    const auto first_above = std::find_if(layers.begin(), layers.end(), [](const map::Layer& layer) {
-        const bool is_ground = layer.under_borders || layer.under_land;
-        return layer.kind == map::LayerKind::sites || layer.role == map::LayerRole::borders ||
-               (layer.kind == map::LayerKind::features && layer.role == map::LayerRole::own && !is_ground);
-    });
-    for (auto layer = layers.begin(); layer != layers.end(); ++layer) {
-        if (layer == first_above) state_->painters->sketches.draw(state_->below_layers, tile);
-        if (is_shown(*layer, *state_->view)) state_->draw_layer(*layer, to_tile);
-    }
-    if (first_above == layers.end()) state_->painters->sketches.draw(state_->below_layers, tile);
-    state_->painters->sketches.draw(state_->above_layers, tile);
-    gl::end_drawing();
+    state_->draw_layers(tile, target);
+    state_->draw_above(tile);
 }
 
 void MapRenderer::draw(const map::MapDocument& document, const map::View& view, double ratio,
                        const gl::Framebuffer& target) {
-    prepare(document, view, ratio);
-    draw_tile({0, 0, target.width(), target.height()}, target);
+    const Tile whole{0, 0, target.width(), target.height()};
+    begin(document, view, ratio);
+    state_->draw_layers(whole, target);
+    gl::flush(); // symbols and texts are laid out meanwhile
+    state_->prepare_above();
+    state_->draw_above(whole);
 }
 
 std::size_t MapRenderer::chunks_built() const {
@@ -208,6 +231,11 @@ base::Image render_to_image(MapRenderer& renderer, const map::MapDocument& docum
                                                        " pixels");
     }
     const gl::Framebuffer target(std::min(side, width), std::min(side, height));
+    if (width <= side && height <= side) {
+        renderer.draw(document, view, ratio, target);
+        target.read_into(picture, 0, 0);
+        return picture;
+    }
     renderer.prepare(document, view, ratio);
     for (int top = 0; top < height; top += side) {
         for (int left = 0; left < width; left += side) {

@@ -37,6 +37,8 @@ public:
     base::Diagnostics diagnostics() const;
 
 private:
+    void begin(const map::MapDocument& document, const map::View& view, double ratio);
+
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -20,8 +20,8 @@ const map::SiteSymbol& symbol_of(const map::MapDocument& document, const map::Pl
 }
 
 void add_uncertainty(Sketch& sketch, const map::SiteSymbol& symbol, const map::PlacedSymbol& placed,
-                     const map::View& view) {
-    if (symbol.accuracy_m <= 0 || symbol.accuracy_m / view.ground_metres_per_pixel() < symbol.size) return;
+                     const map::View& view, double metres_per_pixel) {
+    if (symbol.accuracy_m <= 0 || symbol.accuracy_m / metres_per_pixel < placed.size) return;
     std::vector<ScreenPoint> ring;
     for (const geo::LonLat& place : geo::geodesic_circle(symbol.place, symbol.accuracy_m))
         if (const auto at = view.to_screen(geo::LonLat{geo::normalize_longitude(place.lon), place.lat}))
@@ -49,8 +49,8 @@ void add_leader(Sketch& sketch, const map::PlacedSymbol& placed, const map::Them
     sketch.fill_circle(placed.anchor, 1.2, theme.symbol_edge);
 }
 
-void add_selection_ring(Sketch& sketch, const map::SiteSymbol& symbol, const ScreenPoint& at, const map::Theme& theme) {
-    const double radius = reach_of(symbol) + 4;
+void add_selection_ring(Sketch& sketch, double reach, const ScreenPoint& at, const map::Theme& theme) {
+    const double radius = reach + 4;
     PenStyle halo;
     halo.color = theme.halo;
     halo.width = 5;
@@ -69,10 +69,10 @@ bool is_selected_site(const map::MapDocument& document, const map::SiteSymbol& s
     });
 }
 
-SymbolStyle symbol_style(const map::SiteSymbol& symbol, const map::Theme& theme) {
+SymbolStyle symbol_style(const map::SiteSymbol& symbol, double size, const map::Theme& theme) {
     SymbolStyle style;
     style.shape = symbol.shape;
-    style.size = symbol.size;
+    style.size = size;
     style.fill = symbol.hollow ? base::with_alpha(theme.halo, 0.7) : symbol.fill;
     style.edge = symbol.hollow ? symbol.fill : theme.symbol_edge;
     style.edge_width = symbol.hollow ? 1.4 : edge_width;
@@ -80,20 +80,21 @@ SymbolStyle symbol_style(const map::SiteSymbol& symbol, const map::Theme& theme)
     return style;
 }
 
-double reach_of(const map::SiteSymbol& symbol) {
+double reach_of(const map::SiteSymbol& symbol, double size) {
     const double lines = symbol.outline == map::OutlineStyle::double_line ? 2.5 : 0.5;
-    return symbol_reach(symbol.shape, symbol.size) + lines * edge_width;
+    return symbol_reach(symbol.shape, size) + lines * edge_width;
 }
 
 void add_sites(Sketch& sketch, const map::MapDocument& document, const map::View& view,
                std::span<const map::PlacedSymbol> placed) {
     const map::Theme& theme = map::theme(document.theme);
+    const double metres_per_pixel = view.ground_metres_per_pixel();
     for (const map::PlacedSymbol& each : placed)
-        add_uncertainty(sketch, symbol_of(document, each), each, view);
+        add_uncertainty(sketch, symbol_of(document, each), each, view, metres_per_pixel);
     for (const map::PlacedSymbol& each : placed)
         add_leader(sketch, each, theme);
     for (const map::PlacedSymbol& each : placed) {
-        SymbolStyle style = symbol_style(symbol_of(document, each), theme);
+        SymbolStyle style = symbol_style(symbol_of(document, each), each.size, theme);
         const double opacity = document.layers[each.layer].opacity;
         style.fill = base::with_alpha(style.fill, style.fill.a / 255.0 * opacity);
         style.edge = base::with_alpha(style.edge, style.edge.a / 255.0 * opacity);
@@ -101,7 +102,7 @@ void add_sites(Sketch& sketch, const map::MapDocument& document, const map::View
     }
     for (const map::PlacedSymbol& each : placed)
         if (is_selected_site(document, symbol_of(document, each)))
-            add_selection_ring(sketch, symbol_of(document, each), each.at, theme);
+            add_selection_ring(sketch, reach_of(symbol_of(document, each), each.size), each.at, theme);
 }
 
 } // namespace oreway::render

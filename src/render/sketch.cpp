@@ -15,6 +15,9 @@ using geo::ScreenPoint;
 /// A texel of the atlas that is white, see GlyphAtlas.
 constexpr float white_texel = 2;
 
+/// How much of a broken outline shows between its dashes: half on the smallest symbols, a tenth on large ones.
+double faint_share(double size) { return std::clamp(4.0 / size, 0.1, 0.5); }
+
 std::vector<ScreenPoint> rounded_box(const ScreenBox& box, double radius) {
     std::vector<ScreenPoint> ring;
     constexpr int steps = 6;
@@ -203,6 +206,13 @@ void Sketch::add_symbol_outline(std::span<const ScreenPoint> ring, const SymbolS
         }
         outline(second, pen);
         break;
+    }
+    if (pen.dash_off > 0) {
+        // The gaps stay a little of the line, or a small hollow symbol would fall apart into dots.
+        PenStyle faint = pen;
+        faint.dash_on = faint.dash_off = 0;
+        faint.color = base::with_alpha(pen.color, pen.color.a / 255.0 * faint_share(style.size));
+        outline(ring, faint);
     }
     outline(ring, pen);
 }

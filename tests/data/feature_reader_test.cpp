@@ -55,6 +55,28 @@ TEST_CASE("Dates come as ISO 8601") {
     CHECK(table->attribute("zoned")->value(0) == data::Value("2024-05-01T13:45:00.250+05:30"));
 }
 
+TEST_CASE("Only features that meet the box asked for are read, across 180 degrees too") {
+    const TempFolder folder;
+    const auto point = [](const std::string& place) {
+        return R"({"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [)" + place +
+               "]}}";
+    };
+    const std::string path = folder.write(
+        "points.geojson", geojson({point("179, -17"), point("-179, -17"), point("0, -17"), point("179, 50")}));
+    data::ReadOptions options;
+    options.box = geo::LonLatBox{170, -20, 180, -10};
+    CHECK(data::read_features(path, options).table->size() == 1);
+    options.box = geo::LonLatBox{170, -20, -170, -10};
+    const auto across = data::read_features(path, options).table;
+    CHECK(across->size() >= 2); // perhaps more of the same latitudes, never less
+    CHECK(first_vertex(*across, 0).lon == 179);
+    CHECK(first_vertex(*across, 1).lon == -179);
+    options.box = geo::LonLatBox{10, 10, 20, 20};
+    const auto [none, diagnostics] = data::read_features(path, options);
+    CHECK(none->size() == 0);
+    CHECK(times(diagnostics, "no-features") == 0);
+}
+
 TEST_CASE("Only the attributes asked for are read, and a missing one is told") {
     data::ReadOptions options;
     options.attributes = {"NAME", "grade"};

@@ -94,3 +94,26 @@ TEST_CASE("Identifying lists sites by their distance on the ground") {
     CHECK(hits[0].distance == Approx(11125).epsilon(0.01));
     CHECK(hits[1].what.id == "far");
 }
+
+TEST_CASE("On the globe sites at its very edge are not shown, on other maps they are") {
+    const map::MapDocument document = document_with({site("middle", 0, 0), site("far", 79, 0), site("edge", 81, 0)});
+    const auto shown = [&](const char* name) {
+        const map::View view(geo::Projection::create({name, 0, 0}), 1600, 900);
+        return map::place_symbols(document, view).size();
+    };
+    CHECK(shown("orthographic") == 2);
+    CHECK(shown("equal-earth") == 3);
+    CHECK(shown("+proj=laea +lat_0=0 +lon_0=0") == 3);
+    CHECK(shown("+proj=stere +lat_0=0 +lon_0=0") == 3);
+}
+
+TEST_CASE("Symbols are as large as their claims say on maps of the world from 1,400 pixels on, smaller on small ones") {
+    const map::MapDocument document = document_with({site("a", 10, 50, 40)});
+    const auto size_at = [&](double width, double height) {
+        return map::place_symbols(document, {geo::Projection::create({}), width, height}).at(0).size;
+    };
+    CHECK(size_at(1600, 900) == 40);
+    CHECK(size_at(640, 360) < 32);
+    CHECK(size_at(640, 360) > size_at(400, 225));
+    CHECK(size_at(300, 170) == Approx(24));
+}

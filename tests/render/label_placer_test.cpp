@@ -2,6 +2,7 @@
 #include "render/label_placer.h"
 #include "tests/catch.h"
 
+#include <cmath>
 #include <random>
 
 using namespace oreway;
@@ -105,4 +106,17 @@ TEST_CASE("a name that may not stand on its anchor stands a little beside it, or
     REQUIRE(below.size() == 1);
     CHECK(below[0].box.y > 100);
     CHECK(render::place_labels(wishes, {}, [](const LabelWish&, const ScreenBox&) { return false; }).empty());
+}
+
+TEST_CASE("the name of a large country goes as far as it may roam when nothing nearer is free") {
+    LabelWish country = beside(100, 100);
+    country.is_centered = true;
+    const std::vector<ScreenBox> obstacles{ScreenBox::around({100, 100}, 70, 70)};
+    CHECK(render::place_labels(std::vector<LabelWish>{country}, obstacles).empty());
+    country.roam = 70;
+    const auto places = render::place_labels(std::vector<LabelWish>{country}, obstacles);
+    REQUIRE(places.size() == 1);
+    CHECK_FALSE(places[0].box.intersects(obstacles[0]));
+    const geo::ScreenPoint middle = places[0].box.center();
+    CHECK(std::hypot(middle.x - 100, middle.y - 100) <= 70 + 1e-9);
 }

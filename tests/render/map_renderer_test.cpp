@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
+#include "gl/framebuffer.h"
 #include "gl/offscreen_context.h"
 #include "render/map_renderer.h"
 #include "render/picture_compare.h"
@@ -107,6 +108,34 @@ TEST_CASE("a place a full turn further is the same place") {
     there.layers.push_back(make_layer("a", make_table(data::GeometryKind::polygon, {{box_ring(330, 0, 400, 30)}})));
     const base::Image a = draw(here, world()), b = draw(there, world());
     CHECK(render::compare_pictures(a, b, {24, 0.0005, 0.02}).passes);
+}
+
+TEST_CASE("a central meridian a full turn further gives the same map") {
+    const gl::OffscreenContext context;
+    const map::MapDocument document = tests::sample_document();
+    for (const char* name : {"equal-earth", "web-mercator", "plate-carree", "orthographic"}) {
+        INFO(name);
+        CHECK(draw(document, world(name, -160)).bytes() == draw(document, world(name, 200)).bytes());
+    }
+}
+
+TEST_CASE("a window that was dragged and zoomed shows what a picture of the same view shows") {
+    const gl::OffscreenContext context;
+    map::MapDocument document = tests::sample_document();
+    document.furniture = {};
+    for (const char* name : {"equal-earth", "orthographic"}) {
+        INFO(name);
+        map::View view = world(name);
+        render::MapRenderer window;
+        const gl::Framebuffer target(640, 360);
+        for (int step = 0; step < 12; ++step) {
+            if (step < 6) view.zoom_at({300, 150}, step < 3 ? 1.7 : 1 / 1.3);
+            view.pan({7.0 * step, -3});
+            window.draw(document, view, 1, target);
+        }
+        const auto comparison = render::compare_pictures(target.read(), draw(document, view), {24, 0.0005, 0.02});
+        CHECK(comparison.passes);
+    }
 }
 
 TEST_CASE("nothing is built anew while nothing has changed, nor when only colours have") {
