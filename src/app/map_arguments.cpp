@@ -186,6 +186,11 @@ void apply_to_workspace(const MapArguments& arguments, map::Workspace& workspace
     }
 }
 
+bool names_a_view(const MapArguments& arguments) {
+    return !arguments.bbox.empty() || !arguments.center.empty() || arguments.zoom || !arguments.fit.empty() ||
+           !arguments.preset.empty();
+}
+
 map::View make_view(const MapArguments& arguments, const map::Workspace& workspace, double width, double height) {
     geo::ProjectionSpec spec = projection_spec(arguments);
     std::optional<geo::LonLatBox> box;

@@ -53,6 +53,9 @@ map::Workspace::Options workspace_options(const MapArguments& arguments);
 /// Layers, styles, theme, furniture and selection. Throws Error.
 void apply_to_workspace(const MapArguments& arguments, map::Workspace& workspace);
 
+/// Whether the arguments say which part of the map to show.
+bool names_a_view(const MapArguments& arguments);
+
 /// The view asked for, on a picture or window of this size. Throws Error(usage) when options contradict each other.
 map::View make_view(const MapArguments& arguments, const map::Workspace& workspace, double width, double height);
 

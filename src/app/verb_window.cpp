@@ -55,6 +55,7 @@ void open_window(const Arguments& arguments, const CommonOptions& common) {
         wish.from = arguments.route[0];
         wish.to = arguments.route[1];
         workspace.routes().set_wish(std::move(wish));
+        session.context().state.routes.fits_next = !names_a_view(arguments.map);
         ui::show_routes(session.context());
     }
     session.step(0);

@@ -77,6 +77,7 @@ struct RoutesState {
     std::string from_text, to_text;  ///< being typed
     std::optional<RouteEnd> picking; ///< the next click on the map is this end
     bool click_closes = false;       ///< clicks close and open passages, ports and countries
+    bool fits_next = false;          ///< the next answer is shown whole, wherever the map is now
 };
 
 /// The menu of a right click on the map.

@@ -51,6 +51,7 @@ void set_route_end(PanelContext& context, RouteEnd end, const std::string& place
     map::RouteWish wish = context.workspace.routes().wish();
     (end == RouteEnd::from ? wish.from : wish.to) = place;
     context.state.routes.picking.reset();
+    context.state.routes.fits_next = true;
     context.state.notice = {};
     show_routes(context);
     context.workspace.routes().set_wish(std::move(wish));

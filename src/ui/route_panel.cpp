@@ -145,9 +145,19 @@ void draw_closures(Frame& frame) {
     }
 }
 
+/// A route that was just asked for comes into view when it is there; one that changes later leaves the map alone.
+void fit_new_route(Frame& frame) {
+    RoutesState& state = frame.state().routes;
+    const map::RoutePlanner& routes = frame.workspace().routes();
+    if (!state.fits_next || routes.is_working() || !routes.planned()) return;
+    state.fits_next = false;
+    fit_route(frame.context);
+}
+
 } // namespace
 
 void draw_routes(Frame& frame) {
+    fit_new_route(frame);
     text(frame, "Route", FontRole::title);
     draw_ends(frame);
     draw_options(frame);
