@@ -31,6 +31,8 @@ public:
     std::optional<Hit> crossed(const GlobePoint& from, const GlobePoint& to, int from_door_of = -1,
                                int to_door_of = -1) const;
 
+    bool is_empty() const noexcept { return pieces_.empty(); }
+
     /// The walls within `reach_m` of the place.
     GateWalls near(const GlobePoint& place, double reach_m) const;
 

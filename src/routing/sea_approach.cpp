@@ -14,6 +14,24 @@ namespace {
 constexpr double cell_degrees = 0.01, land_cost = 8, exit_spacing_m = 15000;
 constexpr std::size_t most_exits = 4;
 
+constexpr std::array<std::array<int, 2>, 16> moves{{{1, 0},
+                                                    {-1, 0},
+                                                    {0, 1},
+                                                    {0, -1},
+                                                    {1, 1},
+                                                    {1, -1},
+                                                    {-1, 1},
+                                                    {-1, -1},
+                                                    {2, 1},
+                                                    {2, -1},
+                                                    {-2, 1},
+                                                    {-2, -1},
+                                                    {1, 2},
+                                                    {1, -2},
+                                                    {-1, 2},
+                                                    {-1, -2}}};
+using MoveLengths = std::array<double, moves.size()>;
+
 /// The grid around a place: square cells of about 1.1 km.
 class Window {
 public:
@@ -23,7 +41,8 @@ public:
         , half_(static_cast<int>(std::ceil(reach_km / km_per_degree / cell_degrees)))
         , lon_step_(cell_degrees / std::cos(center.place.lat * radians))
         , size_(2 * half_ + 1)
-        , is_land_(static_cast<std::size_t>(size_) * static_cast<std::size_t>(size_), unknown) {}
+        , is_land_(static_cast<std::size_t>(size_) * static_cast<std::size_t>(size_), unknown)
+        , lengths_m_(static_cast<std::size_t>(size_)) {}
 
     int size() const { return size_; }
     int start() const { return half_ * size_ + half_; }
@@ -43,10 +62,16 @@ public:
         if (column < 0 || row < 0 || column >= size_ || row >= size_) return -1;
         return static_cast<int>(row) * size_ + static_cast<int>(column);
     }
-    /// Kilometres between neighbours `dx` columns and `dy` rows apart, at the latitude of the row.
-    double step_m(int cell, int dx, int dy) const {
-        const double lat = std::clamp(place(cell).lat + dy * cell_degrees / 2, -89.0, 89.0);
-        return 1000 * km_per_degree * std::hypot(dx * lon_step_ * std::cos(lat * radians), dy * cell_degrees);
+    /// Metres from a cell of a row to its neighbour by each of the moves.
+    const MoveLengths& lengths_m(int row) {
+        MoveLengths& lengths = lengths_m_[static_cast<std::size_t>(row)];
+        if (lengths[0] > 0) return lengths;
+        for (std::size_t i = 0; i < moves.size(); ++i) {
+            const auto& [dx, dy] = moves[i];
+            const double lat = std::clamp(place(row * size_).lat + dy * cell_degrees / 2, -89.0, 89.0);
+            lengths[i] = 1000 * km_per_degree * std::hypot(dx * lon_step_ * std::cos(lat * radians), dy * cell_degrees);
+        }
+        return lengths;
     }
 
 private:
@@ -57,24 +82,8 @@ private:
     double lon_step_;
     int size_;
     std::vector<std::uint8_t> is_land_;
+    std::vector<MoveLengths> lengths_m_; ///< of rows reached so far; zeros of others
 };
-
-constexpr std::array<std::array<int, 2>, 16> moves{{{1, 0},
-                                                    {-1, 0},
-                                                    {0, 1},
-                                                    {0, -1},
-                                                    {1, 1},
-                                                    {1, -1},
-                                                    {-1, 1},
-                                                    {-1, -1},
-                                                    {2, 1},
-                                                    {2, -1},
-                                                    {-2, 1},
-                                                    {-2, -1},
-                                                    {1, 2},
-                                                    {1, -2},
-                                                    {-1, 2},
-                                                    {-1, -2}}};
 
 class GridSearch {
 public:
@@ -107,8 +116,9 @@ public:
                 keep(cell);
                 continue;
             }
-            for (const auto& [dx, dy] : moves) {
-                step(cell, dx, dy);
+            const MoveLengths& lengths_m = window_.lengths_m(cell / window_.size());
+            for (std::size_t i = 0; i < moves.size(); ++i) {
+                step(cell, moves[i][0], moves[i][1], lengths_m[i]);
             }
         }
         return std::move(found_);
@@ -145,21 +155,25 @@ private:
         }
     }
 
-    void step(int cell, int dx, int dy) {
+    void step(int cell, int dx, int dy, double length) {
         const int column = cell % window_.size() + dx, row = cell / window_.size() + dy;
         if (column < 0 || row < 0 || column >= window_.size() || row >= window_.size()) return;
         const int next = row * window_.size() + column;
-        const double length = window_.step_m(cell, dx, dy);
+        if (static_cast<float>(cost_[at(cell)] + length) >= cost_[at(next)]) return; // even over water
         const bool on_land = window_.is_land(next) || (window_.is_land(cell) && cell != window_.start());
         const double land = land_m_[at(cell)] + (on_land ? length : 0);
         if (land > limits_.land_km * 1000) return;
         const auto cost = static_cast<float>(cost_[at(cell)] + length * (on_land ? land_cost : 1));
         if (cost >= cost_[at(next)]) return;
-        if (walls_.crossed(GlobePoint(window_.place(cell)), GlobePoint(window_.place(next)))) return;
+        if (is_walled(window_.place(cell), window_.place(next))) return;
         cost_[at(next)] = cost;
         land_m_[at(next)] = static_cast<float>(land);
         before_[at(next)] = cell;
         queue_.push({cost, next});
+    }
+
+    bool is_walled(const geo::LonLat& from, const geo::LonLat& to) const {
+        return !walls_.is_empty() && walls_.crossed(GlobePoint(from), GlobePoint(to));
     }
 
     bool is_exit(int cell) const {
@@ -196,16 +210,18 @@ private:
     /// The line without the bends that the grid put in: each leg goes as far as it can without more land than before
     /// and without crossing a wall.
     std::vector<geo::LonLat> straightened(const std::vector<geo::LonLat>& line) const {
+        std::vector<double> land_m{0}; // from the start to each place
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            land_m.push_back(land_m.back() + land_.land_m(std::span(line).subspan(i - 1, 2)));
+        }
         std::vector<geo::LonLat> result{line.front()};
         std::size_t from = 0;
         while (from + 1 < line.size()) {
-            std::size_t to = from + 1;
-            for (std::size_t next = to + 1; next < line.size(); ++next) {
-                const std::array<geo::LonLat, 2> leg{line[from], line[next]};
-                const double before = land_.land_m(std::span(line).subspan(from, next - from + 1));
-                if (land_.land_m(leg) > before * 1.02) continue;
-                if (walls_.crossed(GlobePoint(leg[0]), GlobePoint(leg[1]))) continue;
-                to = next;
+            std::size_t to = line.size() - 1;
+            for (; to > from + 1; --to) {
+                const std::array<geo::LonLat, 2> leg{line[from], line[to]};
+                if (is_walled(leg[0], leg[1])) continue;
+                if (land_.land_m(leg) <= (land_m[to] - land_m[from]) * 1.02) break;
             }
             result.push_back(line[to]);
             from = to;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
 
 namespace oreway::routing {
@@ -49,8 +50,11 @@ std::vector<std::uint32_t> SeaSearch::waters(const SeaEnd& end) const {
                 near.emplace_back(-dot(nodes[node].point.direction, exit.point.direction), node);
             }
         }
-        std::sort(near.begin(), near.end());
-        for (const auto& [away, node] : near) {
+        // One of the first few is in sight, so they are not all sorted.
+        std::make_heap(near.begin(), near.end(), std::greater<>());
+        for (auto last = near.end(); last != near.begin(); --last) {
+            std::pop_heap(near.begin(), last, std::greater<>());
+            const NodeId node = (last - 1)->second;
             if (!are_joined(network_->obstacles(), network_->walls(), exit, nodes[node])) continue;
             waters.push_back(network_->water(node));
             break;
@@ -96,8 +100,39 @@ std::vector<SeaSearch::Step> SeaSearch::steps_by_stations(NodeId from, NodeId to
     return steps;
 }
 
+/// False when no open door leads from the waters of one end to those of the other. A search would look at all the sea
+/// to find that out.
+bool SeaSearch::are_waters_joined(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
+    const std::vector<std::uint32_t> starts = waters(from), goals = waters(to);
+    if (starts.empty() || goals.empty()) return true; // not known: the search will tell
+    const auto is_among = [](std::uint32_t water, const std::vector<std::uint32_t>& waters) {
+        return std::binary_search(waters.begin(), waters.end(), water);
+    };
+    if (std::any_of(starts.begin(), starts.end(), [&](auto water) { return is_among(water, goals); })) return true;
+    const SeaStations& stations = network_->stations();
+    std::vector<SeaStations::Start> doors;
+    std::vector<std::size_t> goal_doors;
+    for (std::size_t station = 0; station < stations.size(); ++station) {
+        if (stations.gate(station) == no_gate || closed[stations.gate(station)]) continue;
+        const auto leads_to = [&](const std::vector<std::uint32_t>& waters) {
+            const Adjacency& adjacency = network_->adjacency();
+            const NodeId door = stations.node(station);
+            return std::any_of(adjacency.begin(door), adjacency.end(door),
+                               [&](const Adjacency::Arc& arc) { return is_among(network_->water(arc.to), waters); });
+        };
+        if (leads_to(starts)) doors.push_back({station, 0});
+        if (leads_to(goals)) goal_doors.push_back(station);
+    }
+    if (doors.empty() || goal_doors.empty()) return false;
+    const SeaStations::Reach reach = stations.reach(doors, closed, stations.size());
+    return std::any_of(goal_doors.begin(), goal_doors.end(),
+                       [&](std::size_t door) { return reach.distance_m[door] != SeaStations::unreachable; });
+}
+
 std::optional<SeaPath> SeaSearch::find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
-    const std::vector<Step> steps = from.terminal && to.terminal
+    const bool are_ports = from.terminal && to.terminal;
+    if (!are_ports && !are_waters_joined(from, to, closed)) return std::nullopt;
+    const std::vector<Step> steps = are_ports
                                         ? steps_by_stations(*from.terminal, *to.terminal, closed)
                                         : steps_between(from, to, closed, std::numeric_limits<double>::infinity());
     if (steps.empty()) return std::nullopt;

@@ -66,6 +66,7 @@ private:
     std::vector<Step> steps_between(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed,
                                     double known_m) const;
     std::vector<Step> steps_by_stations(NodeId from, NodeId to, const PassageSet& closed) const;
+    bool are_waters_joined(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const;
     SeaPath assemble(const SeaEnd& from, const SeaEnd& to, const std::vector<Step>& steps) const;
 
     std::shared_ptr<const SeaNetwork> network_;
