@@ -29,6 +29,8 @@ std::string read_file(const std::filesystem::path& path) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
     if (!file) throw Error(ExitCode::input, path.string() + ": cannot be opened: " + reason());
     std::string bytes;
+    const auto size = std::filesystem::file_size(path, ignored); // not known of pipes and the like
+    if (!ignored) bytes.reserve(size);
     char chunk[65536];
     while (const std::size_t count = std::fread(chunk, 1, sizeof chunk, file.get())) {
         bytes.append(chunk, count);

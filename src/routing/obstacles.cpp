@@ -75,6 +75,10 @@ int Obstacles::winding_step(const GlobePoint& from, const GlobePoint& to, std::s
 void Obstacles::wind_centers() {
     center_winding_.assign(GlobeCells::count, 0);
     const auto step_to = [this](std::size_t from, std::size_t to) {
+        if (sides_in(from).empty() && sides_in(to).empty()) { // nothing to cross, as in most cells
+            center_winding_[to] = center_winding_[from];
+            return;
+        }
         const int step =
             winding_step(GlobePoint(GlobeCells::center(from)), GlobePoint(GlobeCells::center(to)), from, to);
         center_winding_[to] = static_cast<std::int8_t>(center_winding_[from] + step);
