@@ -112,7 +112,8 @@ void add_map_options(CLI::App& command, MapArguments& arguments) {
     auto* center = command.add_option("--center", arguments.center, "longitude and latitude of the middle")
                        ->expected(2)
                        ->type_name("DEG");
-    auto* fit = command.add_option("--fit", arguments.fit, "show all of a layer, or a site")->type_name("LAYER|SITE");
+    auto* fit = command.add_option("--fit", arguments.fit, "show all of a layer, a site, or the route")
+                    ->type_name("LAYER|SITE");
     command.add_option("--zoom", arguments.zoom, "0: the world in 256 pixels; each step doubles the scale");
     bbox->excludes(center)->excludes(fit);
     center->excludes(fit);

@@ -42,8 +42,8 @@ void show_overlay(const Arguments& arguments, map::Workspace& workspace, const m
     workspace.show_overlay(make_overlay(arguments.overlay, arguments.shares), view);
 }
 
-void add_overlays(const Arguments& arguments, map::Workspace& workspace, const map::View& view) {
-    show_overlay(arguments, workspace, view);
+/// Before there is a view, as the view may be fitted to the route.
+void show_route(const Arguments& arguments, map::Workspace& workspace) {
     if (arguments.route.empty()) return;
     map::RouteWish wish = arguments.wish;
     wish.from = arguments.route[0];
@@ -61,10 +61,11 @@ void take_snapshot(const Arguments& arguments, const CommonOptions& common) {
     SnapshotWriter writer;
     map::Workspace workspace(workspace_options(arguments.map));
     apply_to_workspace(arguments.map, workspace);
+    show_route(arguments, workspace);
     const map::View view = make_view(arguments.map, workspace, options.size.width / options.size.ratio,
                                      options.size.height / options.size.ratio);
     workspace.load_for(view);
-    add_overlays(arguments, workspace, view);
+    show_overlay(arguments, workspace, view);
     report_diagnostics(workspace.diagnostics(), common);
     const SnapshotReport report = writer.write(workspace.document(), view, options);
     report_diagnostics(report.diagnostics, common);

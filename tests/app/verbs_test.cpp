@@ -112,6 +112,17 @@ TEST_CASE("A picture of a route carries the options that draw it again") {
     CHECK(outcome.err.find("borders,route") == std::string::npos);
 }
 
+TEST_CASE("A picture fitted to a way over the Caspian Sea shows little else") {
+    const auto folder = test::fresh_folder("route_fit");
+    const auto outcome = run_oreway("snapshot -v --size 300x200 --route KZAAU AZBAK --mode sea --fit route -o " +
+                                    (folder / "way.png").string());
+    REQUIRE(outcome.code == 0);
+    const std::string option = "--zoom ";
+    const std::size_t at = outcome.err.find(option);
+    REQUIRE(at != std::string::npos);
+    CHECK(std::stod(outcome.err.substr(at + option.size())) > 4);
+}
+
 TEST_CASE("Nothing in the middle of the Pacific is exit code 5") {
     const auto outcome = run_oreway("identify --at -130 -30 --tolerance-km 10");
     CHECK(outcome.code == 5);
