@@ -18,7 +18,7 @@ namespace {
 using geo::ScreenPoint;
 
 constexpr double margin = 12;
-constexpr double largest_legend_share = 0.2; ///< of the picture
+constexpr double largest_legend_share = 0.25; ///< of the picture
 const TextFont note_font{FontFace::regular, 10.5};
 const TextFont title_font{FontFace::bold, 17};
 

@@ -212,7 +212,10 @@ std::optional<Layout> fit(std::vector<Block> blocks, const LegendWriter& writer,
     const auto less_important = [](const Block& a, const Block& b) { return a.importance < b.importance; };
     for (bool is_whole = true;; is_whole = false) {
         std::vector<Piece> pieces = joined(blocks, writer);
-        if (!is_whole) pieces.push_back(writer.row({map::LegendRow::Swatch::text, "… more on a larger map"}));
+        if (!is_whole) {
+            if (!pieces.empty()) pieces.push_back(writer.gap());
+            pieces.push_back(writer.row({map::LegendRow::Swatch::text, "… more on a larger map"}));
+        }
         if (pieces.empty()) return std::nullopt;
         Layout layout = lay_out(std::move(pieces), room.height, m);
         if (layout.width <= room.width && layout.height <= room.height && layout.width * layout.height <= room.area)
