@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "catalogue/choice.h"
 #include "concentration/blocs.h"
+#include "map/route_wish.h"
 
 #include <algorithm>
 #include <map>
@@ -119,16 +120,6 @@ bool is_country_code(const catalogue::Atlas& atlas, const std::string& text) {
     return text == "EUU" || (atlas.country(text) != nullptr && text.size() == 3);
 }
 
-routing::RoutePlace place_of(const Site& site) {
-    routing::RoutePlace place;
-    place.place = site.place;
-    place.id = site.id;
-    place.name = site.name;
-    place.country = site.country;
-    place.is_at_sea = site.setting == catalogue::Setting::seabed;
-    return place;
-}
-
 /// Finds the ends of flows and remembers what was assumed.
 class Ends {
 public:
@@ -143,7 +134,7 @@ public:
         if (site == nullptr)
             throw base::Error(base::ExitCode::nothing_found, "the atlas has no site and no port to stand for " + text);
         assumptions_.insert(text + " stands for " + site->name + " (" + site->id + ")");
-        return place_of(*site);
+        return to_route_place(*site);
     }
 
     const std::set<std::string>& assumptions() const { return assumptions_; }
@@ -153,7 +144,7 @@ private:
         const std::vector<std::string> pieces = base::split(text, ',');
         const auto lon = pieces.size() == 2 ? base::parse_number(pieces[0]) : std::nullopt;
         const auto lat = pieces.size() == 2 ? base::parse_number(pieces[1]) : std::nullopt;
-        if (!lon || !lat) return place_of(search_.require(text));
+        if (!lon || !lat) return to_route_place(search_.require(text));
         routing::RoutePlace place;
         place.place = geo::checked(*lon, *lat, "'" + text + "' (longitude,latitude)");
         return place;
