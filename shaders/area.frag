@@ -1,13 +1,14 @@
 #version 330 core
-// A plain colour, or stripes of it at 45 degrees ("no data", contested): `stripes` pixels apart, 0 for none.
+// A plain colour, or stripes of it at 45 degrees ("no data", contested), `stripes` pixels apart.
 flat in vec4 fill;
+flat in float pattern;
 uniform float opacity;
 uniform float stripes;
 out vec4 result;
 
 void main() {
     float coverage = 1.0;
-    if (stripes > 0.0) {
+    if (pattern > 0.0) {
         float across = mod(gl_FragCoord.x - gl_FragCoord.y, stripes) - stripes * 0.5;
         coverage = clamp(stripes * 0.17 + 0.5 - abs(across) * 0.7071, 0.0, 1.0);
     }

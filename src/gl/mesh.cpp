@@ -20,6 +20,8 @@ GLenum type_of(Attribute::Type type) {
         return GL_UNSIGNED_BYTE;
     case Attribute::Type::short_share:
         return GL_SHORT;
+    case Attribute::Type::whole32:
+        return GL_UNSIGNED_INT;
     case Attribute::Type::float32:
         break;
     }
@@ -38,9 +40,13 @@ Mesh::Mesh(std::size_t stride, std::span<const Attribute> attributes, Buffer::Us
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
     for (const Attribute& attribute : attributes) {
         glEnableVertexAttribArray(attribute.location);
-        glVertexAttribPointer(attribute.location, attribute.components, type_of(attribute.type),
-                              attribute.type != Attribute::Type::float32, static_cast<GLsizei>(stride),
-                              reinterpret_cast<const void*>(attribute.offset));
+        const auto* offset = reinterpret_cast<const void*>(attribute.offset);
+        if (attribute.type == Attribute::Type::whole32)
+            glVertexAttribIPointer(attribute.location, attribute.components, GL_UNSIGNED_INT,
+                                   static_cast<GLsizei>(stride), offset);
+        else
+            glVertexAttribPointer(attribute.location, attribute.components, type_of(attribute.type),
+                                  attribute.type != Attribute::Type::float32, static_cast<GLsizei>(stride), offset);
     }
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.id());
     glBindVertexArray(0);

@@ -18,6 +18,7 @@ struct Attribute {
         float32,
         byte_share,  ///< unsigned bytes, 255 read as 1
         short_share, ///< signed shorts, 32767 read as 1
+        whole32,     ///< unsigned whole numbers, for a `uint`
     };
 
     unsigned location = 0;

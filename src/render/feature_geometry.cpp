@@ -73,15 +73,6 @@ private:
         }
     }
 
-    base::Color fill_color(std::size_t feature) const {
-        return look(looks() ? &looks()->fills : nullptr, feature, base::Color{});
-    }
-
-    /// Lines without a colour of their own take the fill's, for the smooth edge of areas without an outline.
-    base::Color line_color(std::size_t feature) const {
-        return look(looks() ? &looks()->strokes : nullptr, feature, fill_color(feature));
-    }
-
     bool is_marked(std::size_t feature) const {
         if (!options_.dashed) return false;
         const data::Value value = options_.dashed->value(feature);
@@ -150,12 +141,9 @@ private:
         gl::flip_to_stout(triangles);
         const auto first = static_cast<std::uint32_t>(geometry_.areas.size());
         for (const gl::Corner& corner : triangles.corners)
-            geometry_.areas.push_back(
-                {static_cast<float>(corner.x), static_cast<float>(corner.y), fill_color(feature)});
-        const bool is_hatched = look(looks() ? &looks()->hatched : nullptr, feature, std::uint8_t{0}) != 0;
-        auto& indices = is_hatched ? hatched_ : geometry_.area_indices;
+            geometry_.areas.push_back({static_cast<float>(corner.x), static_cast<float>(corner.y), feature});
         for (const std::uint32_t index : triangles.indices)
-            indices.push_back(first + index);
+            geometry_.area_indices.push_back(first + index);
     }
 
     void add_lines(std::uint32_t feature) {
@@ -186,7 +174,7 @@ private:
         append_stroke(std::span<const PlanePoint>(line), geometry_.origin, {}, strokes_);
         const auto first = static_cast<std::uint32_t>(geometry_.lines.vertices.size());
         for (const StrokeVertex& vertex : strokes_.vertices)
-            geometry_.lines.vertices.push_back({vertex, line_color(feature)});
+            geometry_.lines.vertices.push_back({vertex, feature});
         auto& indices = line_batches_[batch_of(feature)];
         for (const std::uint32_t index : strokes_.indices)
             indices.push_back(first + index);
@@ -198,7 +186,7 @@ private:
             const auto point = projection_.forward(table_.ring(table_.rings(part).first).front());
             if (!point || !is_first_in_its_cell(*point)) continue;
             geometry_.extent.extend(*point);
-            add_dot(*point, fill_color(feature));
+            add_dot(*point, feature);
         }
     }
 
@@ -213,25 +201,23 @@ private:
     }
 
     /// The symbol as a fan around its point: its rim lies half a line's width away, wherever that is on the screen.
-    void add_dot(const PlanePoint& point, base::Color color) {
+    void add_dot(const PlanePoint& point, std::uint32_t feature) {
         if (shape_.ring.empty()) shape_ = symbol_geometry(options_.shape, 2 * rim_radius);
         const auto x = static_cast<float>(point.x - geometry_.origin.x);
         const auto y = static_cast<float>(point.y - geometry_.origin.y);
         LineMesh& mesh = geometry_.points;
         const auto middle = static_cast<std::uint32_t>(mesh.vertices.size());
-        mesh.vertices.push_back({{x, y, 0, 0, 0, 0}, color});
+        mesh.vertices.push_back({{x, y, 0, 0, 0, 0}, feature});
         for (const geo::ScreenPoint& corner : shape_.ring)
             mesh.vertices.push_back(
                 {{x, y, static_cast<float>(corner.x / rim_radius), static_cast<float>(-corner.y / rim_radius), 1, 0},
-                 color});
+                 feature});
         const auto corners = static_cast<std::uint32_t>(shape_.ring.size());
         for (std::uint32_t i = 0; i < corners; ++i)
             mesh.indices.insert(mesh.indices.end(), {middle, middle + 1 + i, middle + 1 + (i + 1) % corners});
     }
 
     FeatureGeometry finish() {
-        geometry_.plain_area_indices = geometry_.area_indices.size();
-        geometry_.area_indices.insert(geometry_.area_indices.end(), hatched_.begin(), hatched_.end());
         for (const auto& [key, indices] : line_batches_) {
             geometry_.lines.batches.push_back({geometry_.lines.indices.size(), indices.size(), key.first, key.second});
             geometry_.lines.indices.insert(geometry_.lines.indices.end(), indices.begin(), indices.end());
@@ -243,7 +229,6 @@ private:
     const geo::Projection& projection_;
     const GeometryOptions options_;
     FeatureGeometry geometry_;
-    std::vector<std::uint32_t> hatched_;
     std::map<BatchKey, std::vector<std::uint32_t>> line_batches_;
     StrokeMesh strokes_; ///< kept for its memory
     SymbolGeometry shape_;

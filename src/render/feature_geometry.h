@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/color.h"
 #include "data/feature_table.h"
 #include "geo/plane.h"
 #include "geo/project_geometry.h"
@@ -20,12 +19,12 @@ namespace oreway::render {
 /// Relative to the geometry's origin, in units of the plane.
 struct AreaVertex {
     float x = 0, y = 0;
-    base::Color color;
+    std::uint32_t feature = 0; ///< of the table: its colour is looked up when it is drawn
 };
 
 struct LineVertex {
     StrokeVertex stroke;
-    base::Color color;
+    std::uint32_t feature = 0;
 };
 
 /// Triangles of lines that are drawn alike.
@@ -48,24 +47,24 @@ struct ArrowHead {
     std::uint32_t feature = 0;
 };
 
-/// Features of a layer as triangles of the plane. Widths are not in it: lines and points are drawn in any width.
+/// Features of a layer as triangles of the plane. Colours and widths are not in it: lines and points are drawn in any
+/// width, all of them in any colour.
 struct FeatureGeometry {
     geo::PlanePoint origin;
     geo::PlaneBox extent; ///< without widths
     std::vector<AreaVertex> areas;
     std::vector<std::uint32_t> area_indices;
-    std::size_t plain_area_indices = 0; ///< the rest of them is hatched
-    LineMesh lines;                     ///< of lines and around areas
-    LineMesh points;                    ///< of the layer's shape; half the line's width is the symbol's radius
+    LineMesh lines;  ///< of lines and around areas
+    LineMesh points; ///< of the layer's shape; half the line's width is the symbol's radius
     std::vector<ArrowHead> arrows;
 };
 
 struct GeometryOptions {
     geo::ProjectOptions project;
     map::SymbolShape shape = map::SymbolShape::circle; ///< of points
-    const map::FeatureLooks* looks = nullptr;
-    std::optional<geo::LonLatBox> window; ///< areas are cut down to it, see clip_window.h
-    const data::Column* dashed = nullptr; ///< lines with a whole number other than 0 here are dashed
+    const map::FeatureLooks* looks = nullptr;          ///< of which widths, dashes and arrows are used
+    std::optional<geo::LonLatBox> window;              ///< areas are cut down to it, see clip_window.h
+    const data::Column* dashed = nullptr;              ///< lines with a whole number other than 0 here are dashed
 };
 
 /// Projects, splits, tessellates and strokes some features of a table. Pure, and safe on any thread.

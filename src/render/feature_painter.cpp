@@ -11,8 +11,6 @@ constexpr double stripe_spacing = 6;
 constexpr double feather_width = 1.2;
 constexpr double no_hole = -1;
 
-const base::Color* pointer(const std::optional<base::Color>& color) { return color ? &*color : nullptr; }
-
 bool is_opaque(const FeatureLook& look) {
     return look.opacity >= 1 && !look.hatched && !look.fills_by_feature && look.fill && look.fill->a == 255;
 }
@@ -73,8 +71,9 @@ FeatureLook look_of(const map::Layer& layer, const map::Theme& theme) {
     return look;
 }
 
-void FeaturePainter::draw(std::span<const ChunkMeshes* const> chunks, const FeatureLook& look,
+void FeaturePainter::draw(std::span<const ChunkMeshes* const> chunks, const FeatureLook& look, const LookTexture& looks,
                           const PlaneToTile& to_tile) const {
+    if (look.fills_by_feature || look.strokes_by_feature) looks.bind();
     // First all areas, then all lines, then all points: a neighbour's area never covers half of a line.
     for (const ChunkMeshes* chunk : chunks)
         if (meets_tile(*chunk, to_tile)) draw_areas(*chunk, look, to_tile);
@@ -87,15 +86,16 @@ void FeaturePainter::draw(std::span<const ChunkMeshes* const> chunks, const Feat
 void FeaturePainter::draw_areas(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const {
     if (chunk.areas.is_empty() || (!look.fill && !look.fills_by_feature)) return;
     area_.use(to_tile, chunk.origin);
-    area_.set_color(look.fills_by_feature ? nullptr : pointer(look.fill));
+    if (look.fills_by_feature)
+        area_.set_colors();
+    else
+        area_.set_color(*look.fill);
     area_.set_opacity(look.opacity);
-    area_.set_stripes(look.hatched ? stripe_spacing * to_tile.ratio() : 0);
+    area_.set_stripes(stripe_spacing * to_tile.ratio(), look.hatched);
     // Blending nothing costs as much as blending something.
     gl::set_blending(!is_opaque(look));
-    chunk.areas.draw(0, chunk.plain_area_indices);
+    chunk.areas.draw();
     gl::set_blending(true);
-    area_.set_stripes(stripe_spacing * to_tile.ratio());
-    chunk.areas.draw(chunk.plain_area_indices, chunk.areas.index_count() - chunk.plain_area_indices);
 }
 
 void FeaturePainter::set_dash(const FeatureLook& look, double width, bool dashed) const {
@@ -113,9 +113,11 @@ void FeaturePainter::draw_lines(const ChunkMeshes& chunk, const FeatureLook& loo
     const bool has_no_fill = !look.fill && !look.fills_by_feature;
     if (has_edges_only && (has_no_fill || look.hatched)) return;
     stroke_.use(to_tile, chunk.origin);
-    const bool by_feature = look.strokes_by_feature || (has_edges_only && look.fills_by_feature);
     stroke_.set_hole(no_hole);
-    stroke_.set_color(by_feature ? nullptr : pointer(has_edges_only ? look.fill : look.stroke));
+    if (look.strokes_by_feature || (has_edges_only && look.fills_by_feature))
+        stroke_.set_colors(LookTexel::stroke);
+    else
+        stroke_.set_color(has_edges_only ? *look.fill : *look.stroke);
     for (const LineBatch& batch : chunk.line_batches) {
         const double width = (has_edges_only    ? feather_width
                               : batch.width > 0 ? batch.width
@@ -133,13 +135,16 @@ void FeaturePainter::draw_points(const ChunkMeshes& chunk, const FeatureLook& lo
     stroke_.use(to_tile, chunk.origin);
     stroke_.set_dash(0, 0);
     if (look.fill || look.fills_by_feature) {
-        stroke_.set_color(look.fills_by_feature ? nullptr : pointer(look.fill));
+        if (look.fills_by_feature)
+            stroke_.set_colors(LookTexel::fill);
+        else
+            stroke_.set_color(*look.fill);
         stroke_.set_width(look.point_size * ratio, look.opacity);
         stroke_.set_hole(no_hole);
         chunk.points.draw();
     }
     if (!look.stroke) return;
-    stroke_.set_color(pointer(look.stroke));
+    stroke_.set_color(*look.stroke);
     stroke_.set_width((look.point_size + look.width) * ratio, look.opacity);
     stroke_.set_hole((look.point_size - look.width) * ratio / 2);
     chunk.points.draw();

@@ -19,8 +19,8 @@ struct FeatureLook {
     map::OutlineStyle style = map::OutlineStyle::solid;
     double point_size = 8;
     bool hatched = false;            ///< areas are striped
-    bool fills_by_feature = false;   ///< colours are in the meshes
-    bool strokes_by_feature = false; ///< colours are in the meshes
+    bool fills_by_feature = false;   ///< colours and patterns are in a LookTexture
+    bool strokes_by_feature = false; ///< colours are in a LookTexture
     double opacity = 1;
 };
 
@@ -29,7 +29,9 @@ FeatureLook look_of(const map::Layer& layer, const map::Theme& theme);
 /// Draws meshes of features. Needs a current context.
 class FeaturePainter {
 public:
-    void draw(std::span<const ChunkMeshes* const> chunks, const FeatureLook& look, const PlaneToTile& to_tile) const;
+    /// `looks`: of single features.
+    void draw(std::span<const ChunkMeshes* const> chunks, const FeatureLook& look, const LookTexture& looks,
+              const PlaneToTile& to_tile) const;
 
 private:
     void draw_areas(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const;

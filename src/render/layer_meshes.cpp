@@ -14,10 +14,10 @@ namespace {
 
 using Type = gl::Attribute::Type;
 constexpr std::array<gl::Attribute, 2> area_layout{
-    {{0, 2, Type::float32, offsetof(AreaVertex, x)}, {1, 4, Type::byte_share, offsetof(AreaVertex, color)}}};
+    {{0, 2, Type::float32, offsetof(AreaVertex, x)}, {1, 1, Type::whole32, offsetof(AreaVertex, feature)}}};
 constexpr std::size_t stroke_at = offsetof(LineVertex, stroke);
 constexpr std::array<gl::Attribute, 5> line_layout{{{0, 2, Type::float32, stroke_at + offsetof(StrokeVertex, x)},
-                                                    {1, 4, Type::byte_share, offsetof(LineVertex, color)},
+                                                    {1, 1, Type::whole32, offsetof(LineVertex, feature)},
                                                     {2, 2, Type::float32, stroke_at + offsetof(StrokeVertex, nx)},
                                                     {3, 1, Type::float32, stroke_at + offsetof(StrokeVertex, side)},
                                                     {4, 1, Type::float32, stroke_at + offsetof(StrokeVertex, along)}}};
@@ -32,7 +32,6 @@ void upload(FeatureGeometry&& geometry, ChunkMeshes& meshes) {
     meshes.extent = geometry.extent;
     if (!geometry.area_indices.empty())
         meshes.areas = gl::Mesh(std::span<const AreaVertex>(geometry.areas), geometry.area_indices, area_layout);
-    meshes.plain_area_indices = geometry.plain_area_indices;
     meshes.lines = upload(geometry.lines);
     meshes.line_batches = std::move(geometry.lines.batches);
     meshes.points = upload(geometry.points);
@@ -52,6 +51,13 @@ double cell_degrees_for(const map::View& view) {
     return zoom <= 3 ? 360 : std::max(360 / std::exp2(zoom - 1), 2.0);
 }
 
+/// The looks that geometry depends on: widths, dashes and arrows of lines. Colours and patterns are looked up later.
+std::shared_ptr<const map::FeatureLooks> line_looks(const std::shared_ptr<const map::FeatureLooks>& looks) {
+    const bool shapes_lines =
+        looks && !(looks->stroke_widths.empty() && looks->dashed.empty() && looks->arrows.empty());
+    return shapes_lines ? looks : nullptr;
+}
+
 } // namespace
 
 void build_chunks(const std::vector<ChunkTask>& tasks) {
@@ -65,8 +71,9 @@ std::vector<const ChunkMeshes*> LayerMeshes::choose(const map::Layer& layer,
                                                     const std::shared_ptr<const data::FeatureTable>& table,
                                                     const Sight& sight, double finest_zoom,
                                                     std::vector<ChunkTask>& tasks) {
+    looks_.update(layer.looks, table->size());
     Key key{table,
-            layer.looks,
+            line_looks(layer.looks),
             sight.view.projection_handle(),
             layer.course,
             layer.role,
@@ -116,7 +123,7 @@ ChunkTask LayerMeshes::task_for(Entry& entry, const std::optional<geo::LonLatBox
     GeometryOptions options;
     options.project = {key_.course, key_.tolerance};
     options.shape = key_.shape;
-    options.looks = key_.looks.get();
+    options.looks = key_.line_looks.get();
     options.window = window;
     if (key_.role == map::LayerRole::borders) options.dashed = key_.table->attribute("disputed");
     entry.meshes = std::make_unique<ChunkMeshes>();

@@ -8,6 +8,7 @@
 #include "map/view.h"
 #include "render/feature_chunks.h"
 #include "render/feature_geometry.h"
+#include "render/look_texture.h"
 
 #include <functional>
 #include <memory>
@@ -21,7 +22,6 @@ struct ChunkMeshes {
     geo::PlanePoint origin;
     geo::PlaneBox extent;
     gl::Mesh areas;
-    std::size_t plain_area_indices = 0;
     gl::Mesh lines;
     std::vector<LineBatch> line_batches;
     gl::Mesh points;
@@ -43,7 +43,7 @@ struct Sight {
 
 /// The meshes of one feature layer, as detailed as the scale needs. What is out of date is rebuilt when it comes into
 /// view, chunk by chunk: after a change of the data, the projection, or when the scale has passed a power of two. A
-/// change of colours or widths rebuilds nothing.
+/// change of colours and patterns or of the layer's widths rebuilds nothing.
 class LayerMeshes {
 public:
     /// Chunks that may be seen; pointers are valid until the next call. Those that are still empty are filled by the
@@ -52,13 +52,15 @@ public:
                                            const std::shared_ptr<const data::FeatureTable>& table, const Sight& sight,
                                            double finest_zoom, std::vector<ChunkTask>& tasks);
 
+    /// Colours of single features, as of the last choose().
+    const LookTexture& looks() const noexcept { return looks_; }
     std::size_t chunks_built() const noexcept { return chunks_built_; }
 
 private:
     /// What the meshes depend on. The pointers keep the data alive, so that equal pointers mean equal data.
     struct Key {
         std::shared_ptr<const data::FeatureTable> table;
-        std::shared_ptr<const map::FeatureLooks> looks;
+        std::shared_ptr<const map::FeatureLooks> line_looks; ///< nothing when they hold colours and patterns alone
         std::shared_ptr<const geo::Projection> projection;
         geo::EdgeCourse course = geo::EdgeCourse::parallel;
         map::LayerRole role = map::LayerRole::own;
@@ -77,6 +79,7 @@ private:
     /// The large features, cut down to the neighbourhood of what is seen.
     void cut_large(const geo::LonLatBox& seen, std::vector<ChunkTask>& tasks);
 
+    LookTexture looks_;
     Key key_;
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> large_;

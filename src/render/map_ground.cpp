@@ -41,9 +41,9 @@ void GroundPainter::draw(const std::shared_ptr<const geo::Projection>& projectio
     }
     shader_.use(to_tile, origin_);
     const base::Color sea = theme.sea.front();
-    shader_.set_color(&sea);
+    shader_.set_color(sea);
     shader_.set_opacity(1);
-    shader_.set_stripes(0);
+    shader_.set_stripes(0, false);
     gl::set_blending(false);
     mesh_.draw();
     gl::set_blending(true);

@@ -148,7 +148,7 @@ struct MapRenderer::State {
             break;
         case map::LayerKind::features:
             if (const auto seen = chunks.find(layer.id); seen != chunks.end())
-                painters->features.draw(seen->second, look_of(layer, theme()), to_tile);
+                painters->features.draw(seen->second, look_of(layer, theme()), layers.at(layer.id).looks(), to_tile);
             break;
         case map::LayerKind::sites:
             break; // in the sketch above the layers

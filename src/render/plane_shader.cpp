@@ -25,30 +25,46 @@ AreaShader::AreaShader()
     : PlaneShader("area")
     , plain_color_(program_.uniform("plain_color"))
     , is_plain_(program_.uniform("is_plain"))
+    , is_striped_(program_.uniform("is_striped"))
     , opacity_(program_.uniform("opacity"))
-    , stripes_(program_.uniform("stripes")) {}
+    , stripes_(program_.uniform("stripes"))
+    , looks_(program_.uniform("looks")) {}
 
-void AreaShader::set_color(const base::Color* plain) const {
-    program_.set(is_plain_, plain ? 1 : 0);
-    if (plain) program_.set(plain_color_, *plain);
+void AreaShader::set_color(const base::Color& plain) const {
+    program_.set(is_plain_, 1);
+    program_.set(plain_color_, plain);
+}
+
+void AreaShader::set_colors() const {
+    program_.set(is_plain_, 0);
+    program_.set(looks_, LookTexture::unit);
 }
 
 void AreaShader::set_opacity(double opacity) const { program_.set(opacity_, static_cast<float>(opacity)); }
 
-void AreaShader::set_stripes(double spacing) const { program_.set(stripes_, static_cast<float>(spacing)); }
+void AreaShader::set_stripes(double spacing, bool everywhere) const {
+    program_.set(stripes_, static_cast<float>(spacing));
+    program_.set(is_striped_, everywhere ? 1 : 0);
+}
 
 StrokeShader::StrokeShader()
     : PlaneShader("stroke")
     , plain_color_(program_.uniform("plain_color"))
-    , is_plain_(program_.uniform("is_plain"))
+    , texel_(program_.uniform("texel"))
     , half_width_(program_.uniform("half_width"))
     , opacity_(program_.uniform("opacity"))
     , hole_(program_.uniform("hole"))
-    , dash_(program_.uniform("dash")) {}
+    , dash_(program_.uniform("dash"))
+    , looks_(program_.uniform("looks")) {}
 
-void StrokeShader::set_color(const base::Color* plain) const {
-    program_.set(is_plain_, plain ? 1 : 0);
-    if (plain) program_.set(plain_color_, *plain);
+void StrokeShader::set_color(const base::Color& plain) const {
+    program_.set(texel_, -1);
+    program_.set(plain_color_, plain);
+}
+
+void StrokeShader::set_colors(LookTexel texel) const {
+    program_.set(texel_, static_cast<int>(texel));
+    program_.set(looks_, LookTexture::unit);
 }
 
 void StrokeShader::set_width(double width, double opacity) const {

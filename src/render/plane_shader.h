@@ -3,6 +3,7 @@
 
 #include "geo/plane.h"
 #include "gl/program.h"
+#include "render/look_texture.h"
 #include "render/plane_to_tile.h"
 
 #include <string>
@@ -29,14 +30,16 @@ class AreaShader : public PlaneShader {
 public:
     AreaShader();
 
-    /// One colour for everything, or (nothing given) the colours of the mesh.
-    void set_color(const base::Color* plain) const;
+    void set_color(const base::Color& plain) const;
+    /// Each feature its own, and its pattern, see LookTexture.
+    void set_colors() const;
     void set_opacity(double opacity) const;
-    /// Diagonal stripes that many device pixels apart; 0: filled.
-    void set_stripes(double spacing) const;
+    /// Diagonal stripes, that many device pixels apart where there are any; `everywhere`: not only where a feature has
+    /// them by itself.
+    void set_stripes(double spacing, bool everywhere) const;
 
 private:
-    int plain_color_, is_plain_, opacity_, stripes_;
+    int plain_color_, is_plain_, is_striped_, opacity_, stripes_, looks_;
 };
 
 /// shaders/stroke: lines and points. Lengths in device pixels.
@@ -44,7 +47,9 @@ class StrokeShader : public PlaneShader {
 public:
     StrokeShader();
 
-    void set_color(const base::Color* plain) const;
+    void set_color(const base::Color& plain) const;
+    /// Each feature its own, see LookTexture.
+    void set_colors(LookTexel texel) const;
     /// Lines thinner than a pixel are drawn a pixel wide and fainter.
     void set_width(double width, double opacity) const;
     /// Nothing is drawn nearer than this to the centre line; negative: all is.
@@ -53,7 +58,7 @@ public:
     void set_dash(double on, double period) const;
 
 private:
-    int plain_color_, is_plain_, half_width_, opacity_, hole_, dash_;
+    int plain_color_, texel_, half_width_, opacity_, hole_, dash_, looks_;
 };
 
 } // namespace oreway::render

@@ -195,6 +195,31 @@ TEST_CASE("colours and hatching differ from feature to feature where the layer s
     CHECK(filled < 0.7);
 }
 
+TEST_CASE("other colours and patterns of features are drawn without building anything anew") {
+    const gl::OffscreenContext context;
+    map::MapDocument document = tests::bare_document();
+    document.layers.push_back(make_layer(
+        "shares", make_table(data::GeometryKind::polygon, {{box_ring(-60, 0, -20, 40)}, {box_ring(20, 0, 60, 40)}})));
+    const auto give = [&](std::vector<base::Color> fills, std::vector<std::uint8_t> hatched) {
+        map::FeatureLooks looks;
+        looks.fills = std::move(fills);
+        looks.hatched = std::move(hatched);
+        document.layers[0].looks = std::make_shared<const map::FeatureLooks>(std::move(looks));
+    };
+    const map::View view = world();
+    render::MapRenderer renderer;
+    give({base::rgb(0x009E73), base::rgb(0xCC79A7)}, {0, 1});
+    render::render_to_image(renderer, document, view, 640, 360);
+    const std::size_t built = renderer.chunks_built();
+    give({base::rgb(0xD55E00), base::rgb(0x0072B2)}, {0, 0});
+    const base::Image changed = render::render_to_image(renderer, document, view, 640, 360);
+    CHECK(renderer.chunks_built() == built);
+    CHECK(at(changed, view, {-40, 20}) == base::rgb(0xD55E00));
+    for (const double lon : {38.0, 38.7, 39.4, 40.1})
+        CHECK(at(changed, view, {lon, 20}) == base::rgb(0x0072B2));
+    CHECK(changed.bytes() == draw(document, view).bytes());
+}
+
 TEST_CASE("at two device pixels a pixel the map shows the same in four times as many pixels") {
     const gl::OffscreenContext context;
     const map::MapDocument document = tests::sample_document();
