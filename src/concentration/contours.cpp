@@ -1,67 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "concentration/contours.h"
 
-#include "concentration/parallel.h"
+#include "base/parallel.h"
+#include "concentration/contour_samples.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <unordered_map>
 
 namespace oreway::concentration {
 
 namespace {
-
-/// The raster with what lies between its outermost centres and the edge of the map, and nothing beyond:
-///
-///     column   0     1      2 …          n + 1   n + 2   n + 3
-///     lon    -180  -180   centres …  centres      180     180
-///     value     0  mean of last and first         mean      0     so that every contour closes, along 180 degrees
-///                                                                 and along the poles if need be
-class Samples {
-public:
-    explicit Samples(const DensityRaster& raster)
-        : raster_(raster)
-        , columns_(raster.columns + 4)
-        , rows_(raster.rows + 4) {
-        north_ = row_mean(0);
-        south_ = row_mean(raster.rows - 1);
-        for (int row = 0; row < rows_; ++row) {
-            highest_.push_back(0);
-            for (int column = 0; column < columns_; ++column)
-                highest_.back() = std::max(highest_.back(), value(row, column));
-        }
-    }
-
-    int columns() const { return columns_; }
-    int rows() const { return rows_; }
-
-    double highest_of(int row) const { return highest_[static_cast<std::size_t>(row)]; }
-    double lon(int column) const { return std::clamp(-180 + (column - 1.5) * raster_.cell_deg, -180.0, 180.0); }
-    double lat(int row) const { return std::clamp(90 - (row - 1.5) * raster_.cell_deg, -90.0, 90.0); }
-
-    double value(int row, int column) const {
-        if (row == 0 || column == 0 || row == rows_ - 1 || column == columns_ - 1) return 0;
-        if (row == 1) return north_;
-        if (row == rows_ - 2) return south_;
-        if (column == 1 || column == columns_ - 2) return (at(row - 2, 0) + at(row - 2, raster_.columns - 1)) / 2;
-        return at(row - 2, column - 2);
-    }
-
-private:
-    double at(int row, int column) const { return static_cast<double>(raster_.value(column, row)); }
-    double row_mean(int row) const {
-        double sum = 0;
-        for (int column = 0; column < raster_.columns; ++column)
-            sum += at(row, column);
-        return sum / raster_.columns;
-    }
-
-    const DensityRaster& raster_;
-    int columns_, rows_;
-    double north_ = 0, south_ = 0;
-    std::vector<double> highest_; ///< by row
-};
 
 /// An edge between two neighbouring samples: the one to the east or the one to the south of a sample.
 using EdgeId = std::uint64_t;
@@ -84,103 +33,128 @@ struct Ring {
     EdgeId westmost = no_edge;
 };
 
+constexpr std::uint32_t no_segment = ~std::uint32_t{0};
+
+/// Follows the contour of one level.
 class Tracer {
 public:
-    Tracer(const Samples& samples, double level)
+    Tracer(const ContourSamples& samples, double level, int rank)
         : samples_(samples)
         , level_(level)
-        , high_above_(static_cast<std::size_t>(samples.columns()))
-        , high_below_(high_above_.size()) {}
+        , rank_(rank)
+        , below_(static_cast<std::size_t>(samples.columns()), no_segment) {}
 
-    std::vector<Ring> rings() {
-        for (int row = 0; row + 1 < samples_.rows(); ++row)
-            cross_row(row);
-        next_.reserve(segments_.size());
-        next_.insert(segments_.begin(), segments_.end());
+    /// `cells` hold every one that the contour runs through, row by row.
+    std::vector<Ring> rings(const std::vector<ContourCell>& cells) {
+        for (const ContourCell& cell : cells)
+            cross(cell);
         std::vector<Ring> rings;
-        // In the order of the starts, so that the result does not depend on the hash table.
-        for (const auto& [start, end] : segments_) {
-            Ring ring;
-            EdgeId at = start;
-            for (auto next = next_.find(at); next != next_.end(); next = next_.find(at)) {
-                ring.places.push_back(crossing(at));
-                if (is_eastward(at)) {
-                    ring_of_.emplace(at, rings.size());
-                    if (ring.westmost == no_edge || column_of(at) < column_of(ring.westmost)) ring.westmost = at;
-                }
-                at = next->second;
-                next_.erase(next);
-            }
-            if (ring.places.empty()) continue;
-            ring.area = signed_area(ring.places);
-            rings.push_back(std::move(ring));
+        ring_of_.assign(segments_.size(), no_segment);
+        for (std::size_t first = 0; first < segments_.size(); ++first) {
+            if (ring_of_[first] != no_segment) continue;
+            rings.push_back(follow(first, static_cast<std::uint32_t>(rings.size())));
         }
         return rings;
     }
 
     /// The outer ring of the ground that a hole is in: what lies west of its westmost point is high, and where that
     /// ends further west is the outer ring or another hole of the same ground.
-    std::size_t outer_of(const std::vector<Ring>& rings, std::size_t hole) const {
+    std::size_t outer_of(const std::vector<Ring>& rings, std::size_t hole) {
         while (rings[hole].area < 0) {
             const EdgeId edge = rings[hole].westmost;
             const int row = static_cast<int>(edge / 2 / static_cast<EdgeId>(samples_.columns()));
             int column = column_of(edge);
-            while (samples_.value(row, column) >= level_)
+            while (is_high(row, column))
                 --column;
-            hole = ring_of_.at(east_of(row, column));
+            hole = ring_across(east_of(row, column));
         }
         return hole;
     }
 
 private:
+    /// From the crossing of one edge to that of another.
+    struct Segment {
+        EdgeId start = no_edge;
+        std::uint32_t next = no_segment;
+    };
+
     EdgeId east_of(int row, int column) const {
         return 2 * (static_cast<EdgeId>(row) * static_cast<EdgeId>(samples_.columns()) + static_cast<EdgeId>(column));
     }
     EdgeId south_of(int row, int column) const { return east_of(row, column) + 1; }
-
-    /// Most rows have nothing to cross: a row is looked at cell by cell only where it or the next is high somewhere.
-    void cross_row(int row) {
-        high_above_.swap(high_below_);
-        const bool was_high = any_below_;
-        any_below_ = false;
-        if (samples_.highest_of(row + 1) >= level_) {
-            any_below_ = true;
-            for (int column = 0; column < samples_.columns(); ++column)
-                high_below_[static_cast<std::size_t>(column)] = samples_.value(row + 1, column) >= level_;
-        } else {
-            std::fill(high_below_.begin(), high_below_.end(), std::uint8_t{0});
-        }
-        if (!was_high && !any_below_) return;
-        for (std::size_t column = 0; column + 1 < high_below_.size(); ++column) {
-            const int sum =
-                high_above_[column] + high_above_[column + 1] + high_below_[column] + high_below_[column + 1];
-            if (sum == 0 || sum == 4) continue;
-            cross_cell(row, static_cast<int>(column),
-                       {high_below_[column] != 0, high_below_[column + 1] != 0, high_above_[column + 1] != 0,
-                        high_above_[column] != 0});
-        }
-    }
+    bool is_high(int row, int column) const { return samples_.rank(row, column) >= rank_; }
 
     ///   3 --- e2 --- 2     Around the cell counter-clockwise: a segment starts on an edge that leads down and ends on
     ///   |            |     one that leads up. The next such edge cuts off the low corners between; the one before cuts
     ///   e3           e1    off the high corners. They differ at a saddle only.
     ///   |            |
     ///   0 --- e0 --- 1
-    void cross_cell(int row, int column, const std::array<bool, 4>& high) {
-        const std::array<EdgeId, 4> edges = {east_of(row + 1, column), south_of(row, column + 1), east_of(row, column),
-                                             south_of(row, column)};
+    void cross(const ContourCell& cell) {
+        const auto [row, column] = cell;
+        const std::array<bool, 4> high = {is_high(row + 1, column), is_high(row + 1, column + 1),
+                                          is_high(row, column + 1), is_high(row, column)};
+        const int sum = high[0] + high[1] + high[2] + high[3];
+        if (sum == 0 || sum == 4) return;
         const double middle = (samples_.value(row, column) + samples_.value(row, column + 1) +
                                samples_.value(row + 1, column) + samples_.value(row + 1, column + 1)) /
                               4;
         const std::size_t step = middle >= level_ ? 1 : 3;
+        std::uint32_t& below = below_[static_cast<std::size_t>(column)];
+        const Neighbours before{below, east_};
         for (std::size_t from = 0; from < 4; ++from) {
             if (!high[from] || high[(from + 1) % 4]) continue;
             for (std::size_t to = (from + step) % 4; to != from; to = (to + step) % 4) {
                 if (high[to] || !high[(to + 1) % 4]) continue;
-                segments_.emplace_back(edges[from], edges[to]);
+                add_segment(cell, from, to, before);
                 break;
             }
         }
+    }
+
+    /// The segments that cells above and to the left have left at the common edges.
+    struct Neighbours {
+        std::uint32_t north = no_segment, west = no_segment;
+    };
+
+    void add_segment(const ContourCell& cell, std::size_t from, std::size_t to, const Neighbours& before) {
+        const auto [row, column] = cell;
+        const std::array<EdgeId, 4> edges = {east_of(row + 1, column), south_of(row, column + 1), east_of(row, column),
+                                             south_of(row, column)};
+        const auto number = static_cast<std::uint32_t>(segments_.size());
+        segments_.push_back({edges[from], no_segment});
+        for (const std::size_t edge : {from, to}) {
+            if (edge == 0)
+                below_[static_cast<std::size_t>(column)] = number;
+            else if (edge == 1)
+                east_ = number;
+            else if (edge == from)
+                segments_[edge == 2 ? before.north : before.west].next = number;
+            else
+                segments_[number].next = edge == 2 ? before.north : before.west;
+        }
+    }
+
+    Ring follow(std::size_t first, std::uint32_t number) {
+        Ring ring;
+        for (std::size_t at = first; ring_of_[at] == no_segment; at = segments_[at].next) {
+            const EdgeId edge = segments_[at].start;
+            ring_of_[at] = number;
+            ring.places.push_back(crossing(edge));
+            if (is_eastward(edge) && (ring.westmost == no_edge || column_of(edge) < column_of(ring.westmost)))
+                ring.westmost = edge;
+        }
+        ring.area = signed_area(ring.places);
+        return ring;
+    }
+
+    /// The ring that crosses an edge to the east downwards.
+    std::size_t ring_across(EdgeId edge) {
+        if (by_start_.empty()) {
+            for (std::uint32_t i = 0; i < segments_.size(); ++i)
+                if (is_eastward(segments_[i].start)) by_start_.emplace_back(segments_[i].start, ring_of_[i]);
+            std::sort(by_start_.begin(), by_start_.end());
+        }
+        return std::lower_bound(by_start_.begin(), by_start_.end(), std::pair(edge, std::uint32_t{0}))->second;
     }
 
     static bool is_eastward(EdgeId edge) { return edge % 2 == 0; }
@@ -197,18 +171,18 @@ private:
                 samples_.lat(row) + t * (samples_.lat(row_2) - samples_.lat(row))};
     }
 
-    const Samples& samples_;
+    const ContourSamples& samples_;
     double level_;
-    std::vector<std::uint8_t> high_above_, high_below_; ///< of the row and the next, by column
-    bool any_below_ = false;
-    std::vector<std::pair<EdgeId, EdgeId>> segments_;
-    std::unordered_map<EdgeId, EdgeId> next_;
-    std::unordered_map<EdgeId, std::size_t> ring_of_; ///< that crosses an edge to the east
+    int rank_;                         ///< of samples at the level or above
+    std::vector<std::uint32_t> below_; ///< by column, the segment on the lower edge of the last cell
+    std::uint32_t east_ = no_segment;  ///< the segment on the right edge of the last cell
+    std::vector<Segment> segments_;
+    std::vector<std::uint32_t> ring_of_;                     ///< by segment
+    std::vector<std::pair<EdgeId, std::uint32_t>> by_start_; ///< rings by the edges they cross, when there are holes
 };
 
-std::vector<ContourArea> areas_above(const Samples& samples, double level) {
-    Tracer tracer(samples, level);
-    std::vector<Ring> rings = tracer.rings();
+std::vector<ContourArea> areas_of(Tracer& tracer, const std::vector<ContourCell>& cells) {
+    std::vector<Ring> rings = tracer.rings(cells);
     std::vector<ContourArea> by_ring(rings.size());
     for (std::size_t i = 0; i < rings.size(); ++i)
         if (rings[i].area >= 0) by_ring[i].rings.push_back(std::move(rings[i].places));
@@ -221,17 +195,16 @@ std::vector<ContourArea> areas_above(const Samples& samples, double level) {
 } // namespace
 
 std::vector<ContourArea> areas_above(const DensityRaster& raster, double level) {
-    return areas_above(Samples(raster), level);
+    return std::move(areas_above(raster, std::span(&level, 1)).front());
 }
 
 std::vector<std::vector<ContourArea>> areas_above(const DensityRaster& raster, std::span<const double> levels) {
-    const Samples samples(raster);
+    const ContourSamples samples(raster, levels);
+    const std::vector<ContourCell> cells = samples.uneven_cells();
     std::vector<std::vector<ContourArea>> areas(levels.size());
-    const int workers = workers_for(levels.size(), 2);
-    in_parallel(workers, [&](int worker) {
-        for (std::size_t i = static_cast<std::size_t>(worker); i < levels.size();
-             i += static_cast<std::size_t>(workers))
-            areas[i] = areas_above(samples, levels[i]);
+    base::for_each_in_parallel(levels.size(), [&](std::size_t i) {
+        Tracer tracer(samples, levels[i], static_cast<int>(i) + 1);
+        areas[i] = areas_of(tracer, cells);
     });
     return areas;
 }

@@ -18,7 +18,7 @@ struct ContourArea {
 /// a saddle the mean of the four corners decides.
 std::vector<ContourArea> areas_above(const DensityRaster& raster, double level);
 
-/// The same for each of several levels, at the same time.
+/// The same for each of several levels, ascending, at the same time.
 std::vector<std::vector<ContourArea>> areas_above(const DensityRaster& raster, std::span<const double> levels);
 
 } // namespace oreway::concentration

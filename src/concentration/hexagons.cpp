@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "concentration/density.h"
-#include "concentration/parallel.h"
 #include "geo/projection.h"
 
 #include <algorithm>
@@ -140,6 +140,13 @@ private:
     geo::PlaneLine right_side_; ///< by height
 };
 
+/// Calls work(first, count) for portions of so many items, on all cores.
+template <typename Work> void in_portions(std::size_t items, const Work& work) {
+    constexpr std::size_t portion = 2000;
+    base::for_each_in_parallel((items + portion - 1) / portion,
+                               [&](std::size_t i) { work(i * portion, std::min(portion, items - i * portion)); });
+}
+
 struct Content {
     std::size_t count = 0;
     double weight = 0;
@@ -160,7 +167,9 @@ Contents count_points(std::span<const WeightedPoint> points, const geo::Projecti
         weights.push_back(point.weight);
     }
     std::vector<geo::PlanePoint> projected(places.size());
-    projection.forward(places, projected);
+    in_portions(places.size(), [&](std::size_t first, std::size_t count) {
+        projection.forward(std::span(places).subspan(first, count), std::span(projected).subspan(first, count));
+    });
 
     Contents contents;
     for (std::size_t i = 0; i < projected.size(); ++i) {
@@ -208,10 +217,8 @@ HexagonBins bin_into_hexagons(std::span<const WeightedPoint> points, double radi
     std::vector<Contents::const_iterator> filled;
     for (auto content = contents.begin(); content != contents.end(); ++content)
         filled.push_back(content);
-    const int workers = workers_for(filled.size(), 2000);
-    in_parallel(workers, [&](int worker) {
-        for (std::size_t i = static_cast<std::size_t>(worker); i < filled.size();
-             i += static_cast<std::size_t>(workers))
+    in_portions(filled.size(), [&](std::size_t first, std::size_t count) {
+        for (std::size_t i = first; i < first + count; ++i)
             bins.cells[i] = make_cell(filled[i]->second, edge.cut(lattice.corners(filled[i]->first)), *projection);
     });
     std::sort(bins.cells.begin(), bins.cells.end(), [](const DensityCell& a, const DensityCell& b) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "concentration/density.h"
-#include "concentration/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +71,7 @@ struct RowGeometry {
     double sin_lat = 0, cos_lat = 0;
 };
 
-/// Adds sources to the rows `first`, `first + stride`, …: workers share no row and each row sees the sources in order,
+/// Adds sources to the rows `first`, `first + stride`, …: parts share no row and each row sees the sources in order,
 /// so that the sum does not depend on their number.
 class Spreader {
 public:
@@ -202,8 +202,10 @@ DensityRaster kernel_density(std::span<const WeightedPoint> points, double radiu
 
     const std::vector<Source> sources = sources_of(points, radius_km, raster.tally);
     Spreader spreader(raster, sources);
-    const int workers = workers_for(sources.size(), 1000);
-    in_parallel(workers, [&](int worker) { spreader.spread(worker, workers); });
+    constexpr std::size_t worthwhile = 1000;
+    const std::size_t parts = sources.size() < worthwhile ? 1 : 8;
+    base::for_each_in_parallel(
+        parts, [&](std::size_t part) { spreader.spread(static_cast<int>(part), static_cast<int>(parts)); });
     raster.highest = *std::max_element(raster.values.begin(), raster.values.end());
     return raster;
 }

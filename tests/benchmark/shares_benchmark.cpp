@@ -82,6 +82,7 @@ void change_with_map(benchmark::State& state, const geo::LonLatBox* box) {
     const gl::OffscreenContext context;
     render::MapRenderer renderer;
     const gl::Framebuffer target(1300, 600);
+    base::Image pixel(1, 1);
     int variant = 0;
     const auto step = [&] {
         map::OverlayWish wish;
@@ -89,6 +90,7 @@ void change_with_map(benchmark::State& state, const geo::LonLatBox* box) {
         benchmark::DoNotOptimize(concentration::compute_ladder(workspace.atlas(), wish.query));
         workspace.show_overlay(wish, view);
         renderer.draw(workspace.document(), view, 1, target);
+        target.read_into(pixel, 0, 0); // waits for the drawing
     };
     step();
     for (auto _ : state) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <random>
 
 using namespace oreway::concentration;
 using oreway::geo::LonLat;
@@ -30,6 +31,25 @@ double longest_step(const std::vector<LonLat>& ring) {
     for (std::size_t i = 0; i < ring.size(); ++i)
         longest = std::max(longest, std::abs(ring[i].lon - ring[(i + 1) % ring.size()].lon));
     return longest;
+}
+
+double signed_area(const std::vector<LonLat>& ring) {
+    double twice = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const LonLat &a = ring[i], &b = ring[(i + 1) % ring.size()];
+        twice += a.lon * b.lat - b.lon * a.lat;
+    }
+    return twice / 2;
+}
+
+bool is_inside(const std::vector<LonLat>& ring, const LonLat& place) {
+    bool inside = false;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const LonLat &a = ring[i], &b = ring[(i + 1) % ring.size()];
+        if ((a.lat > place.lat) == (b.lat > place.lat)) continue;
+        inside ^= place.lon < a.lon + (place.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon);
+    }
+    return inside;
 }
 
 } // namespace
@@ -64,6 +84,52 @@ TEST_CASE("At a saddle the mean of the corners says whether two hills are one") 
     at(raster, 11, 9) = 3;
     CHECK(areas_above(raster, 1).size() == 1); // mean 1.5
     CHECK(areas_above(raster, 2).size() == 2);
+}
+
+TEST_CASE("Levels asked for together give what each gives alone, higher ground inside lower") {
+    std::mt19937 random(5);
+    std::vector<WeightedPoint> points;
+    for (int i = 0; i < 300; ++i)
+        points.push_back(
+            {{std::uniform_real_distribution<>(-180, 180)(random), std::uniform_real_distribution<>(-90, 90)(random)},
+             1});
+    const DensityRaster raster = kernel_density(points, 300);
+    const std::vector<double> levels = density_breaks(static_cast<double>(raster.highest) / 2);
+    const auto together = areas_above(raster, levels);
+    REQUIRE(together.size() == levels.size());
+    double ground_below = 1e9;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const auto alone = areas_above(raster, levels[i]);
+        REQUIRE(alone.size() == together[i].size());
+        double ground = 0;
+        for (std::size_t area = 0; area < alone.size(); ++area) {
+            CHECK(alone[area].rings == together[i][area].rings);
+            for (const auto& ring : alone[area].rings)
+                ground += signed_area(ring);
+        }
+        CHECK(ground > 0);
+        CHECK(ground < ground_below);
+        ground_below = ground;
+    }
+}
+
+TEST_CASE("What lies on higher ground is inside a contour and outside of its holes") {
+    std::mt19937 random(6);
+    DensityRaster raster = empty_raster();
+    for (float& value : raster.values)
+        value = std::uniform_real_distribution<float>(0, 2)(random);
+    const auto areas = areas_above(raster, 1);
+    for (int row = 0; row < raster.rows; ++row)
+        for (int column = 0; column < raster.columns; ++column) {
+            int inside = 0;
+            for (const ContourArea& area : areas) {
+                bool holds = false;
+                for (const auto& ring : area.rings)
+                    holds ^= is_inside(ring, raster.center(column, row));
+                inside += holds ? 1 : 0;
+            }
+            CHECK(inside == (at(raster, column, row) >= 1 ? 1 : 0));
+        }
 }
 
 TEST_CASE("An area across 180 degrees is cut there and loses nothing") {
