@@ -91,7 +91,7 @@ void FeaturePainter::draw_areas(const ChunkMeshes& chunk, const FeatureLook& loo
     else
         area_.set_color(*look.fill);
     area_.set_opacity(look.opacity);
-    area_.set_stripes(stripe_spacing * to_tile.ratio(), look.hatched);
+    area_.set_stripes(stripe_spacing * to_tile.ratio(), look.hatched, to_tile);
     // Blending nothing costs as much as blending something.
     gl::set_blending(!is_opaque(look));
     chunk.areas.draw();

@@ -43,7 +43,7 @@ void GroundPainter::draw(const std::shared_ptr<const geo::Projection>& projectio
     const base::Color sea = theme.sea.front();
     shader_.set_color(sea);
     shader_.set_opacity(1);
-    shader_.set_stripes(0, false);
+    shader_.set_stripes(1, false, to_tile);
     gl::set_blending(false);
     mesh_.draw();
     gl::set_blending(true);

@@ -4,6 +4,7 @@
 #include "render/shader_source.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace oreway::render {
 
@@ -28,6 +29,7 @@ AreaShader::AreaShader()
     , is_striped_(program_.uniform("is_striped"))
     , opacity_(program_.uniform("opacity"))
     , stripes_(program_.uniform("stripes"))
+    , stripe_phase_(program_.uniform("stripe_phase"))
     , looks_(program_.uniform("looks")) {}
 
 void AreaShader::set_color(const base::Color& plain) const {
@@ -42,9 +44,13 @@ void AreaShader::set_colors() const {
 
 void AreaShader::set_opacity(double opacity) const { program_.set(opacity_, static_cast<float>(opacity)); }
 
-void AreaShader::set_stripes(double spacing, bool everywhere) const {
+void AreaShader::set_stripes(double spacing, bool everywhere, const PlaneToTile& to_tile) const {
     program_.set(stripes_, static_cast<float>(spacing));
     program_.set(is_striped_, everywhere ? 1 : 0);
+    // One stripe runs through the plane's origin. Rows of the target count from its bottom in the shader.
+    const geo::ScreenPoint origin = to_tile({0, 0});
+    const double phase = std::fmod(origin.x + origin.y - to_tile.tile().height, spacing);
+    program_.set(stripe_phase_, static_cast<float>(phase));
 }
 
 StrokeShader::StrokeShader()

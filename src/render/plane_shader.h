@@ -34,12 +34,12 @@ public:
     /// Each feature its own, and its pattern, see LookTexture.
     void set_colors() const;
     void set_opacity(double opacity) const;
-    /// Diagonal stripes, that many device pixels apart where there are any; `everywhere`: not only where a feature has
-    /// them by itself.
-    void set_stripes(double spacing, bool everywhere) const;
+    /// Diagonal stripes, that many device pixels apart where there are any, which move with the map; `everywhere`: not
+    /// only where a feature has them by itself.
+    void set_stripes(double spacing, bool everywhere, const PlaneToTile& to_tile) const;
 
 private:
-    int plain_color_, is_plain_, is_striped_, opacity_, stripes_, looks_;
+    int plain_color_, is_plain_, is_striped_, opacity_, stripes_, stripe_phase_, looks_;
 };
 
 /// shaders/stroke: lines and points. Lengths in device pixels.

@@ -119,6 +119,71 @@ TEST_CASE("a central meridian a full turn further gives the same map") {
     }
 }
 
+TEST_CASE(
+    "a map that was dragged by whole pixels shows what a picture of the same view shows, patterns and graticule too") {
+    const gl::OffscreenContext context;
+    map::MapDocument document = tests::sample_document();
+    document.furniture.graticule = true;
+    document.layers.front().style.hatched = true;
+    for (const double ratio : {1.0, 1.5}) {
+        for (const auto& step : {geo::ScreenPoint{6, 0}, geo::ScreenPoint{-4, 2}, geo::ScreenPoint{2, -46}}) {
+            map::View view = world("north-polar");
+            view.set_zoom(4.1);
+            render::MapRenderer window;
+            const gl::Framebuffer target(static_cast<int>(640 * ratio), static_cast<int>(360 * ratio));
+            for (int frame = 0; frame < 8; ++frame) {
+                view.pan(step);
+                window.draw(document, view, ratio, target);
+            }
+            const base::Image dragged = target.read(), fresh = draw(document, view, ratio);
+            const auto comparison = render::compare_pictures(dragged, fresh, {24, 0.0005, 0.02});
+            INFO("ratio " << ratio << ", step " << step.x << " " << step.y);
+            INFO(render::describe(comparison, dragged, fresh));
+            CHECK(comparison.passes);
+        }
+    }
+}
+
+TEST_CASE("a change of the document shows in a map that stands still") {
+    const gl::OffscreenContext context;
+    map::MapDocument document = tests::sample_document();
+    render::MapRenderer window;
+    const gl::Framebuffer target(640, 360);
+    const auto shows_the_document = [&] {
+        window.draw(document, world(), 1, target);
+        return target.read().bytes() == draw(document, world()).bytes();
+    };
+    for (int frame = 0; frame < 3; ++frame)
+        CHECK(shows_the_document());
+    document.layers[0].style.fill = base::rgb(0x884400);
+    CHECK(shows_the_document());
+    CHECK(shows_the_document());
+    document.layers[1].visible = false;
+    CHECK(shows_the_document());
+    std::swap(document.layers[0], document.layers[2]);
+    CHECK(shows_the_document());
+    document.furniture.graticule = true;
+    CHECK(shows_the_document());
+    document.theme = map::ThemeName::dark;
+    CHECK(shows_the_document());
+    auto looks = std::make_shared<map::FeatureLooks>();
+    looks->fills = {base::rgb(0x00AA88), base::rgb(0xAA0088)};
+    document.layers[2].looks = looks;
+    CHECK(shows_the_document());
+    CHECK(shows_the_document());
+}
+
+TEST_CASE("stripes run on from tile to tile") {
+    const gl::OffscreenContext context;
+    map::MapDocument document = tests::bare_document();
+    document.layers.push_back(make_layer("a", make_table(data::GeometryKind::polygon, {{box_ring(-60, -40, 60, 40)}})));
+    document.layers.back().style.hatched = true;
+    const base::Image whole = draw(document, world()), tiled = draw(document, world(), 1, 151);
+    const auto comparison = render::compare_pictures(tiled, whole, {24, 0.0005, 0.02});
+    INFO(render::describe(comparison, tiled, whole));
+    CHECK(comparison.passes);
+}
+
 TEST_CASE("a window that was dragged and zoomed shows what a picture of the same view shows") {
     const gl::OffscreenContext context;
     map::MapDocument document = tests::sample_document();
