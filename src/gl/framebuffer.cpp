@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "gl/check.h"
+#include "gl/state.h"
 
 #include <epoxy/gl.h>
 
@@ -74,13 +75,16 @@ void Framebuffer::bind() const {
     glViewport(0, 0, width_, height_);
 }
 
-void Framebuffer::clear(base::Color color) const {
+void Framebuffer::clear(base::Color color) const { clear(color, {0, 0, width_, height_}); }
+
+void Framebuffer::clear(base::Color color, const PixelBox& part) const {
     bind();
-    glDisable(GL_SCISSOR_TEST);
+    set_scissor(part.left, height_ - part.top - part.height, part.width, part.height);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glClearColor(static_cast<float>(color.r) / 255.0F, static_cast<float>(color.g) / 255.0F,
                  static_cast<float>(color.b) / 255.0F, static_cast<float>(color.a) / 255.0F);
     glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 base::Image Framebuffer::read() const {
@@ -95,6 +99,22 @@ void Framebuffer::read_into(base::Image& picture, int x, int y) const {
     if (columns <= 0 || rows <= 0) return;
     glBindFramebuffer(GL_FRAMEBUFFER, handle_.id());
     read_bound({0, height_ - rows, columns, rows}, picture, x, y);
+}
+
+void Framebuffer::copy_to(const Framebuffer& target, int left, int top) const {
+    // Cut by hand to what both have: then drivers copy memory and need not draw.
+    const int from_x = std::max(0, -left), from_y = std::max(0, -top);
+    const int columns = std::min(width_ - from_x, target.width_ - std::max(0, left));
+    const int rows = std::min(height_ - from_y, target.height_ - std::max(0, top));
+    if (columns <= 0 || rows <= 0) return;
+    const int source_y = height_ - from_y - rows;
+    const int to_x = std::max(0, left), to_y = target.height_ - std::max(0, top) - rows;
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.id());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.handle_.id());
+    glDisable(GL_SCISSOR_TEST);
+    glBlitFramebuffer(from_x, source_y, from_x + columns, source_y + rows, to_x, to_y, to_x + columns, to_y + rows,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    check_errors("copying a framebuffer");
 }
 
 void Framebuffer::show_in_window(int x, int y) const {

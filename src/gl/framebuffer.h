@@ -7,6 +7,13 @@
 
 namespace oreway::gl {
 
+/// Pixels of a framebuffer, counted from its top left.
+struct PixelBox {
+    int left = 0, top = 0, width = 0, height = 0;
+
+    friend bool operator==(const PixelBox&, const PixelBox&) = default;
+};
+
 void delete_framebuffer(unsigned id);
 void delete_renderbuffer(unsigned id);
 
@@ -28,9 +35,14 @@ public:
     /// Drawing goes here from now on, to all of it.
     void bind() const;
     void clear(base::Color color) const;
+    void clear(base::Color color, const PixelBox& part) const;
     base::Image read() const;
     /// Copies the pixels into rows [y, y + height) and columns [x, x + width) of a picture, as far as they fit.
     void read_into(base::Image& picture, int x, int y) const;
+
+    /// Copies the pixels to another framebuffer, the top left one to (left, top) there, as far as they fit. Neither is
+    /// bound for drawing afterwards.
+    void copy_to(const Framebuffer& target, int left = 0, int top = 0) const;
 
     /// Copies the pixels to the window's own framebuffer, its lower left corner to (x, y), which counts from the
     /// window's lower left as OpenGL does, and leaves that framebuffer bound.

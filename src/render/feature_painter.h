@@ -22,6 +22,8 @@ struct FeatureLook {
     bool fills_by_feature = false;   ///< colours and patterns are in a LookTexture
     bool strokes_by_feature = false; ///< colours are in a LookTexture
     double opacity = 1;
+
+    friend bool operator==(const FeatureLook&, const FeatureLook&) = default;
 };
 
 FeatureLook look_of(const map::Layer& layer, const map::Theme& theme);

@@ -9,6 +9,7 @@
 #include "render/feature_painter.h"
 #include "render/furniture.h"
 #include "render/graticule.h"
+#include "render/kept_picture.h"
 #include "render/label_layer.h"
 #include "render/layer_meshes.h"
 #include "render/map_ground.h"
@@ -53,6 +54,7 @@ struct MapRenderer::State {
     std::int64_t shaders = 0;
     std::map<std::string, LayerMeshes> layers; ///< by layer
     LabelLayer labels;
+    KeptPicture picture;                 ///< of what draw_layers() draws
     gl::Mesh below_layers, above_layers; ///< sketches: the graticule, and everything over the layers
 
     // The picture being drawn, from prepare() on.
@@ -115,19 +117,41 @@ struct MapRenderer::State {
         });
     }
 
-    /// Everything up to the symbols and texts.
-    void draw_layers(const Tile& tile, const gl::Framebuffer& target) {
+    /// The graticule lies over land and sea and under everything that has a line or a meaning of its own.
+    static bool is_above_graticule(const map::Layer& layer) {
+        const bool is_ground = layer.under_borders || layer.under_land;
+        return layer.kind == map::LayerKind::sites || layer.role == map::LayerRole::borders ||
+               (layer.kind == map::LayerKind::features && layer.role == map::LayerRole::own && !is_ground);
+    }
+
+    LayersShown layers_shown(std::size_t chunks_built) const {
+        LayersShown shown;
+        for (const map::Layer& layer : document->layers) {
+            if (!is_shown(layer, *view)) continue;
+            const auto seen = chunks.find(layer.id);
+            shown.layers.push_back({layer.id, look_of(layer, theme()), layer.looks, layer.raster,
+                                    seen == chunks.end() ? std::vector<const ChunkMeshes*>{} : seen->second,
+                                    is_above_graticule(layer)});
+        }
+        shown.chunks_built = chunks_built;
+        shown.shaders = shaders;
+        shown.theme = document->theme;
+        shown.has_graticule = document->furniture.graticule;
+        shown.projection = view->projection_handle();
+        shown.units_per_pixel = view->units_per_pixel();
+        shown.ratio = ratio;
+        return shown;
+    }
+
+    /// Everything up to the symbols and texts, within a part of the target.
+    void draw_layers(const Tile& tile, const gl::Framebuffer& target, const gl::PixelBox& part) {
         const PlaneToTile to_tile(*view, ratio, tile);
         const std::vector<map::Layer>& all = document->layers;
-        target.clear(theme().page);
+        target.clear(theme().page, part);
         gl::begin_drawing();
+        gl::set_scissor(part.left, target.height() - part.top - part.height, part.width, part.height);
         if (!has_opaque_relief()) painters->ground.draw(view->projection_handle(), theme(), to_tile);
-        // The graticule lies over land and sea and under everything that has a line or a meaning of its own.
-        const auto first_above = std::find_if(all.begin(), all.end(), [](const map::Layer& layer) {
-            const bool is_ground = layer.under_borders || layer.under_land;
-            return layer.kind == map::LayerKind::sites || layer.role == map::LayerRole::borders ||
-                   (layer.kind == map::LayerKind::features && layer.role == map::LayerRole::own && !is_ground);
-        });
+        const auto first_above = std::find_if(all.begin(), all.end(), is_above_graticule);
         for (auto layer = all.begin(); layer != all.end(); ++layer) {
             if (layer == first_above) painters->sketches.draw(below_layers, tile);
             if (is_shown(*layer, *view)) draw_layer(*layer, to_tile);
@@ -135,7 +159,9 @@ struct MapRenderer::State {
         if (first_above == all.end()) painters->sketches.draw(below_layers, tile);
     }
 
-    void draw_above(const Tile& tile) {
+    void draw_above(const Tile& tile, const gl::Framebuffer& target) {
+        target.bind();
+        gl::begin_drawing();
         painters->sketches.draw(above_layers, tile);
         gl::end_drawing();
     }
@@ -188,18 +214,19 @@ void MapRenderer::prepare(const map::MapDocument& document, const map::View& vie
 }
 
 void MapRenderer::draw_tile(const Tile& tile, const gl::Framebuffer& target) {
-    state_->draw_layers(tile, target);
-    state_->draw_above(tile);
+    state_->draw_layers(tile, target, {0, 0, target.width(), target.height()});
+    state_->draw_above(tile, target);
 }
 
 void MapRenderer::draw(const map::MapDocument& document, const map::View& view, double ratio,
                        const gl::Framebuffer& target) {
     const Tile whole{0, 0, target.width(), target.height()};
     begin(document, view, ratio);
-    state_->draw_layers(whole, target);
+    state_->picture.draw(state_->layers_shown(chunks_built()), view, target,
+                         [&](const gl::PixelBox& part) { state_->draw_layers(whole, target, part); });
     gl::flush(); // symbols and texts are laid out meanwhile
     state_->prepare_above();
-    state_->draw_above(whole);
+    state_->draw_above(whole, target);
 }
 
 std::size_t MapRenderer::chunks_built() const {
