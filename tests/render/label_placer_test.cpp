@@ -82,11 +82,11 @@ TEST_CASE("no two of many labels meet, and the result is the same every time") {
 }
 
 TEST_CASE("labels placed at one scale do not meet at a larger scale") {
-    const auto places = render::place_labels(crowd(1), {});
-    const auto larger = crowd(1.4);
+    const auto smaller = crowd(1), larger = crowd(1.4);
+    const auto places = render::place_labels(smaller, {});
     std::vector<ScreenBox> boxes;
     for (const auto& place : places) {
-        const auto& before = crowd(1)[place.wish].anchor;
+        const auto& before = smaller[place.wish].anchor;
         const auto& after = larger[place.wish].anchor;
         boxes.push_back({place.box.x + after.x - before.x, place.box.y + after.y - before.y, 40, 12});
     }
