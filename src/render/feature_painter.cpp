@@ -77,10 +77,15 @@ void FeaturePainter::draw(std::span<const ChunkMeshes* const> chunks, const Feat
     // First all areas, then all lines, then all points: a neighbour's area never covers half of a line.
     for (const ChunkMeshes* chunk : chunks)
         if (meets_tile(*chunk, to_tile)) draw_areas(*chunk, look, to_tile);
-    for (const ChunkMeshes* chunk : chunks)
-        if (meets_tile(*chunk, to_tile)) draw_lines(*chunk, look, to_tile);
+    draw_lines(chunks, look, to_tile);
     for (const ChunkMeshes* chunk : chunks)
         if (meets_tile(*chunk, to_tile)) draw_points(*chunk, look, to_tile);
+}
+
+void FeaturePainter::draw_lines(std::span<const ChunkMeshes* const> chunks, const FeatureLook& look,
+                                const PlaneToTile& to_tile) const {
+    for (const ChunkMeshes* chunk : chunks)
+        if (meets_tile(*chunk, to_tile)) draw_lines(*chunk, look, to_tile);
 }
 
 void FeaturePainter::draw_areas(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const {

@@ -35,6 +35,10 @@ public:
     void draw(std::span<const ChunkMeshes* const> chunks, const FeatureLook& look, const LookTexture& looks,
               const PlaneToTile& to_tile) const;
 
+    /// Their lines alone, and the outlines of their areas.
+    void draw_lines(std::span<const ChunkMeshes* const> chunks, const FeatureLook& look,
+                    const PlaneToTile& to_tile) const;
+
 private:
     void draw_areas(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const;
     void draw_lines(const ChunkMeshes& chunk, const FeatureLook& look, const PlaneToTile& to_tile) const;

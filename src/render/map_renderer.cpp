@@ -152,9 +152,13 @@ struct MapRenderer::State {
         gl::set_scissor(part.left, target.height() - part.top - part.height, part.width, part.height);
         if (!has_opaque_relief()) painters->ground.draw(view->projection_handle(), theme(), to_tile);
         const auto first_above = std::find_if(all.begin(), all.end(), is_above_graticule);
+        const auto last_tint = std::find_if(all.rbegin(), all.rend(), [&](const map::Layer& layer) {
+            return layer.under_borders && is_shown(layer, *view);
+        });
         for (auto layer = all.begin(); layer != all.end(); ++layer) {
             if (layer == first_above) painters->sketches.draw(below_layers, tile);
             if (is_shown(*layer, *view)) draw_layer(*layer, to_tile);
+            if (last_tint != all.rend() && &*layer == &*last_tint) draw_coast(to_tile);
         }
         if (first_above == all.end()) painters->sketches.draw(below_layers, tile);
     }
@@ -179,6 +183,13 @@ struct MapRenderer::State {
         case map::LayerKind::sites:
             break; // in the sketch above the layers
         }
+    }
+
+    /// Once more, over what tints the countries.
+    void draw_coast(const PlaneToTile& to_tile) {
+        for (const map::Layer& layer : document->layers)
+            if (const auto seen = chunks.find(layer.id); layer.role == map::LayerRole::land && seen != chunks.end())
+                painters->features.draw_lines(seen->second, look_of(layer, theme()), to_tile);
     }
 
     void draw_raster(const map::Layer& layer, const PlaneToTile& to_tile) {
