@@ -4,6 +4,7 @@
 #include "base/error.h"
 
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <atomic>
 #include <cerrno>
@@ -81,11 +82,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed) {
-    std::uint64_t hash = seed;
-    for (const char byte : bytes) {
-        hash = (hash ^ static_cast<std::uint8_t>(byte)) * 0x100000001b3ULL;
-    }
-    return hash;
+    return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
 
 std::string to_hex_text(std::uint64_t value) {

@@ -40,8 +40,9 @@ private:
 /// Writes `bytes` to `path` by way of an AtomicFile.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// FNV-1a, 64 bits: names contents in recipes and caches. Not for security.
-std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed = 0xcbf29ce484222325ULL);
+/// XXH3 (xxhash.com), 64 bits: names contents in recipes and caches, the same on every machine. With the hash of what
+/// comes before as seed it names a sequence, in which "ab", "c" and "a", "bc" differ. Not for security.
+std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed = 0);
 
 /// 16 lower-case hexadecimal digits.
 std::string to_hex_text(std::uint64_t value);

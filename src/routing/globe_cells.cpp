@@ -22,6 +22,15 @@ std::size_t GlobeCells::cell_of(const geo::LonLat& place) {
     return cell_at(column, row);
 }
 
+bool GlobeCells::is_within_cell(const geo::LonLat& from, const geo::LonLat& to) {
+    constexpr double margin = 4e-4 * 2; // in cells
+    const auto in_one = [](double a, double b) {
+        const double low = std::min(a, b) * 2, high = std::max(a, b) * 2, cell = std::floor(low);
+        return low - cell > margin && cell + 1 - high > margin;
+    };
+    return in_one(from.lon, to.lon) && in_one(from.lat, to.lat);
+}
+
 geo::LonLat GlobeCells::center(std::size_t cell) {
     return {static_cast<double>(cell % columns) / 2 - 179.75, static_cast<double>(cell / columns) / 2 - 89.75};
 }

@@ -31,6 +31,10 @@ public:
     template <typename Visit> bool walk(const GlobePoint& from, const GlobePoint& to, const Visit& visit) const;
 
 private:
+    /// True when a short arc lies in one cell for certain: clear of its border by more than such an arc bulges towards
+    /// a pole (0.0003 degrees over half a degree of longitude).
+    static bool is_within_cell(const geo::LonLat& from, const geo::LonLat& to);
+
     template <typename Visit> static bool visit_rows(int column, double low_lat, double high_lat, const Visit& visit) {
         // A hair of slack: a side on the border of two cells belongs to both.
         const int first = std::max(0, static_cast<int>(std::floor((low_lat + 90) * 2 - 1e-7)));
@@ -46,6 +50,7 @@ private:
 
 template <typename Visit>
 bool GlobeCells::walk(const GlobePoint& from, const GlobePoint& to, const Visit& visit) const {
+    if (is_within_cell(from.place, to.place)) return visit(cell_of(from.place));
     double span = eastward(from.place.lon, to.place.lon);
     const bool is_eastward = span >= 0;
     const GlobePoint &west = is_eastward ? from : to, &east = is_eastward ? to : from;

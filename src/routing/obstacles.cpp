@@ -32,23 +32,27 @@ Obstacles::Obstacles(const std::vector<Ring>& rings) {
 }
 
 void Obstacles::index_sides() {
-    std::vector<std::uint32_t> sizes(GlobeCells::count + 1);
-    const auto for_each_entry = [this](const auto& take) {
-        for (std::size_t side = 0; side < corners_.size(); ++side) {
-            cells_.walk(corners_[side], corners_[next_[side]], [&](std::size_t cell) {
-                take(side, cell);
-                return true;
-            });
-        }
+    struct Entry {
+        std::uint32_t cell, side;
     };
-    for_each_entry([&](std::size_t, std::size_t cell) { ++sizes[cell + 1]; });
-    for (std::size_t cell = 0; cell < GlobeCells::count; ++cell) {
-        sizes[cell + 1] += sizes[cell];
+    std::vector<Entry> entries;
+    entries.reserve(corners_.size() * 2);
+    cell_starts_.resize(GlobeCells::count + 1);
+    for (std::size_t side = 0; side < corners_.size(); ++side) {
+        cells_.walk(corners_[side], corners_[next_[side]], [&](std::size_t cell) {
+            entries.push_back({static_cast<std::uint32_t>(cell), static_cast<std::uint32_t>(side)});
+            ++cell_starts_[cell + 1];
+            return true;
+        });
     }
-    cell_starts_ = sizes;
-    cell_sides_.resize(sizes.back());
-    for_each_entry(
-        [&](std::size_t side, std::size_t cell) { cell_sides_[sizes[cell]++] = static_cast<std::uint32_t>(side); });
+    for (std::size_t cell = 0; cell < GlobeCells::count; ++cell) {
+        cell_starts_[cell + 1] += cell_starts_[cell];
+    }
+    cell_sides_.resize(entries.size());
+    std::vector<std::uint32_t> place(cell_starts_.begin(), cell_starts_.end() - 1);
+    for (const Entry& entry : entries) {
+        cell_sides_[place[entry.cell]++] = entry.side;
+    }
 }
 
 int Obstacles::winding_step(const GlobePoint& from, const GlobePoint& to, std::size_t cell,

@@ -75,9 +75,10 @@ std::shared_ptr<const Router> Router::load(const std::filesystem::path& geodata,
     auto sea = std::make_shared<const SeaSearch>(load_or_build_sea(geodata, cache, progress));
     auto land = std::make_shared<const LandNetwork>(LandNetwork::read(geodata));
     router->hash_ = sea->network().hash();
-    for (const char* file : {"land_edges.csv", "settings.csv", "vessel_classes.csv", "handling.csv",
-                             "emission_factors.csv", "customs_unions.csv"}) {
-        router->hash_ = base::content_hash(base::read_file(network / file), router->hash_);
+    for (const char* file : {"network/passages.csv", "network/land_nodes.csv", "network/land_edges.csv",
+                             "network/settings.csv", "network/vessel_classes.csv", "network/handling.csv",
+                             "network/emission_factors.csv", "network/customs_unions.csv", "atlas/ports.geojson"}) {
+        router->hash_ = base::content_hash(base::read_file(geodata / file), router->hash_);
     }
     router->planner_ = std::make_unique<const JourneyPlanner>(std::move(sea), std::move(land));
     read_rows(network / "published_distances.csv",

@@ -42,7 +42,8 @@ public:
 
     /// "1": rises when the method or the tables change their meaning.
     std::string version() const;
-    /// Of everything a distance depends on; the same hash gives the same answers.
+    /// Of everything an answer depends on, 16 hexadecimal digits: base::content_hash of the tables of the network and
+    /// of the ports, chained from sea_input_hash. The same hash gives the same answers.
     std::string hash() const;
 
     /// Ports nearest to a place as the crow flies.

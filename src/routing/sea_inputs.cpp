@@ -3,9 +3,11 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "data/feature_reader.h"
 #include "routing/network_table.h"
 
+#include <initializer_list>
 #include <set>
 
 namespace oreway::routing {
@@ -144,21 +146,31 @@ std::vector<Gate> read_gates(const std::filesystem::path& geodata, const Passage
     return gates;
 }
 
-std::vector<std::filesystem::path> sea_input_files(const std::filesystem::path& geodata) {
-    const auto network = geodata / "network";
-    return {geodata / "base" / "land_10m.fgb",   geodata / "base" / "countries_10m.fgb",
-            geodata / "atlas" / "ports.geojson", network / "passages.csv",
-            network / "clearances.csv",          network / "channels.geojson",
-            network / "walls.geojson",           network / "closed_areas.geojson",
-            network / "gates.geojson",           network / "land_nodes.csv"};
-}
-
 std::uint64_t sea_input_hash(const std::filesystem::path& geodata) {
+    const auto network = geodata / "network";
     std::uint64_t hash = base::content_hash(method_version);
-    for (const auto& path : sea_input_files(geodata)) {
+    for (const auto& path : {geodata / "base" / "land_10m.fgb", geodata / "base" / "countries_10m.fgb",
+                             network / "clearances.csv", network / "channels.geojson", network / "walls.geojson",
+                             network / "closed_areas.geojson", network / "gates.geojson"}) {
         hash = base::content_hash(base::read_file(path), hash);
     }
-    return hash;
+    // Of the tables that also say other things only what the graph depends on.
+    std::string used;
+    const auto add = [&used](const std::string& id, std::initializer_list<geo::LonLat> places) {
+        used += id;
+        for (const geo::LonLat& place : places) {
+            used += ' ' + base::to_text(place.lon) + ' ' + base::to_text(place.lat);
+        }
+        used += '\n';
+    };
+    const PassageTable passages = PassageTable::read(network / "passages.csv");
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        add(passages[i].id, {passages[i].from, passages[i].to});
+    }
+    for (const TerminalPlace& terminal : read_terminals(geodata)) {
+        add(terminal.id, {terminal.place});
+    }
+    return base::content_hash(used, hash);
 }
 
 SeaInputs read_sea_inputs(const std::filesystem::path& geodata) {

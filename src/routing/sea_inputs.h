@@ -44,9 +44,8 @@ struct SeaInputs {
     std::vector<TerminalPlace> terminals;
 };
 
-/// The files of `geodata` the graph depends on and a hash of all they hold, with the version of the method: the same
-/// hash means the same graph.
-std::vector<std::filesystem::path> sea_input_files(const std::filesystem::path& geodata);
+/// A hash of all the graph depends on, with the version of the method: the same hash means the same graph. Of passages,
+/// ports and stations only where they lie, so that a graph is charted anew when it would differ and not for a note.
 std::uint64_t sea_input_hash(const std::filesystem::path& geodata);
 
 /// The gates of all passages: the lines of passages.csv and those that gates.geojson adds or puts in their place.

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "data/feature_reader.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 
@@ -55,7 +56,10 @@ SeaNetwork::SeaNetwork(Content content, const std::vector<Gate>& gates)
     , obstacles_(content_.rings)
     , walls_(gates)
     , adjacency_(content_.nodes.size(), content_.edges)
-    , stations_(content_.nodes, content_.station_distances) {
+    , stations_(content_.nodes, content_.survey.distances) {
+    for (SeaNode& node : content_.nodes) {
+        if (node.corner) node.point = obstacles_.corner(*node.corner);
+    }
     for (std::size_t i = 0; i < content_.terminal_ids.size(); ++i) {
         if (content_.terminal_nodes[i] != no_node) terminals_[content_.terminal_ids[i]] = content_.terminal_nodes[i];
     }
@@ -75,6 +79,20 @@ SeaNetwork::SeaNetwork(Content content, const std::vector<Gate>& gates)
 std::optional<NodeId> SeaNetwork::terminal(const std::string& id) const {
     const auto at = terminals_.find(id);
     return at == terminals_.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::vector<StationWays::Hop> SeaNetwork::way_between(std::size_t from, std::size_t to) const {
+    const std::size_t root = std::max(from, to), goal = std::min(from, to);
+    std::vector<StationWays::Hop> way =
+        content_.survey.ways.find(root, stations_.node(root), stations_.node(goal), adjacency_);
+    if (root == from || way.empty()) return way;
+    // The other way round: the edges backwards, each leading to where the one before it began.
+    std::reverse(way.begin(), way.end());
+    for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+        way[i].to = way[i + 1].to;
+    }
+    way.back().to = stations_.node(root);
+    return way;
 }
 
 const ConnectorLine* SeaNetwork::connector(std::uint32_t edge) const {
@@ -119,7 +137,7 @@ SeaNetwork::Content build_sea_network(const std::filesystem::path& geodata, cons
     }
     content.connectors = std::move(sea.connectors);
     const Adjacency adjacency(content.nodes.size(), content.edges);
-    content.station_distances = station_distances(content.nodes, adjacency, [&](double share) {
+    content.survey = survey_stations(content.nodes, adjacency, [&](double share) {
         if (progress) progress("measuring between gates and ports", share);
     });
     content.landmarks = Landmarks::choose(landmark_count, content.nodes, adjacency);

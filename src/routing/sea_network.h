@@ -4,7 +4,7 @@
 #include "routing/build_sea_graph.h"
 #include "routing/landmarks.h"
 #include "routing/sea_approach.h"
-#include "routing/sea_stations.h"
+#include "routing/station_survey.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -26,12 +26,12 @@ public:
     struct Content {
         std::uint64_t hash = 0; ///< of the inputs
         std::vector<Obstacles::Ring> rings;
-        std::vector<SeaNode> nodes;
+        std::vector<SeaNode> nodes; ///< those at corners of rings need not say where they lie
         std::vector<SeaEdge> edges;
         std::vector<std::string> terminal_ids;
         std::vector<NodeId> terminal_nodes; ///< no_node: no water within reach
         std::vector<ConnectorLine> connectors;
-        std::vector<float> station_distances; ///< lower triangle
+        StationSurvey survey;
         Landmarks landmarks;
         CountryRuns countries;
     };
@@ -45,6 +45,8 @@ public:
     const CountryRuns& countries() const noexcept { return content_.countries; }
     const Adjacency& adjacency() const noexcept { return adjacency_; }
     const SeaStations& stations() const noexcept { return stations_; }
+    /// The shortest way from one station to another past no other; empty when there is none.
+    std::vector<StationWays::Hop> way_between(std::size_t from, std::size_t to) const;
     const Landmarks& landmarks() const noexcept { return content_.landmarks; }
     const std::vector<SeaNode>& nodes() const noexcept { return content_.nodes; }
     const std::vector<SeaEdge>& edges() const noexcept { return content_.edges; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "routing/packed_number.h"
 #include "routing/sea_network.h"
 
 #include <bit>
@@ -14,19 +15,13 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "network files are read and written as they lie in memory");
 
-constexpr std::string_view magic = "ORESEA01";
+constexpr std::string_view magic = "ORESEA02";
 
 class Writer {
 public:
     template <typename T> void put(T value) { bytes_.append(reinterpret_cast<const char*>(&value), sizeof(T)); }
     void put_size(std::size_t value) { put(static_cast<std::uint32_t>(value)); }
-    /// 7 bits a byte, the highest says whether more follow.
-    void put_short(std::uint32_t value) {
-        for (; value >= 0x80; value >>= 7) {
-            put(static_cast<std::uint8_t>(value | 0x80));
-        }
-        put(static_cast<std::uint8_t>(value));
-    }
+    void put_short(std::uint32_t value) { put_packed(bytes_, value); }
     template <typename T> void put_array(const std::vector<T>& values) {
         put_size(values.size());
         bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
@@ -64,13 +59,7 @@ public:
     }
     std::size_t get_size() { return get<std::uint32_t>(); }
     std::uint32_t get_short() {
-        std::uint32_t value = 0;
-        for (unsigned shift = 0; shift < 32; shift += 7) {
-            const auto byte = get<std::uint8_t>();
-            value |= static_cast<std::uint32_t>(byte & 0x7f) << shift;
-            if ((byte & 0x80) == 0) break;
-        }
-        return value;
+        return get_packed([this] { return get<std::uint8_t>(); });
     }
     template <typename T> std::vector<T> get_array() {
         const std::size_t size = get_size();
@@ -123,19 +112,14 @@ void put_nodes(Writer& writer, const std::vector<SeaNode>& nodes) {
     }
 }
 
-std::vector<SeaNode> get_nodes(Reader& reader, const std::vector<Obstacles::Ring>& rings) {
-    std::vector<geo::LonLat> corners;
-    for (const Obstacles::Ring& ring : rings) {
-        corners.insert(corners.end(), ring.begin(), ring.end());
-    }
+std::vector<SeaNode> get_nodes(Reader& reader) {
     std::vector<SeaNode> nodes(reader.get_size());
     for (SeaNode& node : nodes) {
         const auto flags = reader.get<std::uint8_t>();
         node.is_open = (flags & 2U) != 0;
         node.is_terminal = (flags & 4U) != 0;
         if ((flags & 1U) != 0) {
-            node.corner = reader.get<std::uint32_t>();
-            node.point = GlobePoint(corners.at(*node.corner));
+            node.corner = reader.get<std::uint32_t>(); // where that is the obstacles know
         } else {
             node.gate = reader.get<std::uint8_t>();
             node.point = GlobePoint(reader.get_place());
@@ -226,7 +210,9 @@ std::string to_bytes(const SeaNetwork::Content& content) {
         writer.put(connector.land_m);
         writer.put_line(connector.line);
     }
-    writer.put_array(content.station_distances);
+    writer.put_array(content.survey.distances);
+    writer.put_array(content.survey.ways.starts());
+    writer.put_text(content.survey.ways.bytes());
     writer.put_size(content.landmarks.count());
     writer.put_array(content.landmarks.distances());
     put_countries(writer, content.countries);
@@ -244,7 +230,7 @@ SeaNetwork::Content from_bytes(std::string_view bytes, const std::string& name) 
     for (Obstacles::Ring& ring : content.rings) {
         ring = reader.get_line();
     }
-    content.nodes = get_nodes(reader, content.rings);
+    content.nodes = get_nodes(reader);
     content.edges = get_edges(reader);
     content.terminal_ids.resize(reader.get_size());
     for (std::string& id : content.terminal_ids) {
@@ -257,7 +243,9 @@ SeaNetwork::Content from_bytes(std::string_view bytes, const std::string& name) 
         connector.land_m = reader.get<float>();
         connector.line = reader.get_line();
     }
-    content.station_distances = reader.get_array<float>();
+    content.survey.distances = reader.get_array<std::int32_t>();
+    auto starts = reader.get_array<std::uint32_t>();
+    content.survey.ways = StationWays(std::move(starts), reader.get_text());
     const std::size_t landmarks = reader.get_size();
     content.landmarks = Landmarks(landmarks, reader.get_array<std::uint16_t>());
     content.countries = get_countries(reader);

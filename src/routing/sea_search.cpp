@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <limits>
 
 namespace oreway::routing {
 
@@ -65,37 +64,37 @@ std::vector<std::uint32_t> SeaSearch::waters(const SeaEnd& end) const {
     return waters;
 }
 
-std::vector<SeaSearch::Step> SeaSearch::steps_between(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed,
-                                                      double known_m) const {
+std::vector<SeaSearch::Step> SeaSearch::steps_between(const SeaEnd& from, const SeaEnd& to,
+                                                      const PassageSet& closed) const {
     const auto run = runs_->take();
-    return run->find(from, to, closed, known_m);
+    return run->find(from, to, closed);
 }
 
 std::vector<SeaSearch::Step> SeaSearch::steps_by_stations(NodeId from, NodeId to, const PassageSet& closed) const {
     const SeaStations& stations = network_->stations();
-    const std::size_t start = stations.station_at(from), goal = stations.station_at(to);
-    const std::array<SeaStations::Start, 1> starts{{{start, 0}}};
+    const std::size_t goal = stations.station_at(to);
+    const std::array<SeaStations::Start, 1> starts{{{stations.station_at(from), 0}}};
     const SeaStations::Reach reach = stations.reach(starts, closed, goal);
     if (reach.distance_m[goal] == SeaStations::unreachable) return {};
-    std::vector<std::size_t> chain;
+    std::vector<std::uint32_t> chain;
     for (auto at = static_cast<std::int32_t>(goal); at >= 0; at = reach.before[static_cast<std::size_t>(at)]) {
-        chain.push_back(static_cast<std::size_t>(at));
+        chain.push_back(static_cast<std::uint32_t>(at));
     }
     std::reverse(chain.begin(), chain.end());
-    // Between two stations of the chain every door is shut: the table says how long the piece is, a search what it is.
-    PassageSet all;
-    all.set();
-    std::vector<Step> steps;
-    const auto run = runs_->take();
-    for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
-        SeaEnd a, b;
-        a.terminal = stations.node(chain[i]);
-        b.terminal = stations.node(chain[i + 1]);
-        const std::vector<Step> piece = run->find(a, b, all, stations.distance_m(chain[i], chain[i + 1]));
-        if (piece.empty()) {
+    return steps_along(chain);
+}
+
+/// Between two stations of a chain lies no other: the survey knows the way.
+std::vector<SeaSearch::Step> SeaSearch::steps_along(std::span<const std::uint32_t> stations) const {
+    std::vector<Step> steps{{network_->stations().node(stations.front()), Step::no_edge}};
+    for (std::size_t i = 0; i + 1 < stations.size(); ++i) {
+        const std::vector<StationWays::Hop> way = network_->way_between(stations[i], stations[i + 1]);
+        if (way.empty()) {
             throw base::Error(base::ExitCode::failure, "the sea network contradicts its table, delete the cache");
         }
-        steps.insert(steps.end(), piece.begin() + (steps.empty() ? 0 : 1), piece.end());
+        for (const StationWays::Hop& hop : way) {
+            steps.push_back({hop.to, hop.edge});
+        }
     }
     return steps;
 }
@@ -132,9 +131,8 @@ bool SeaSearch::are_waters_joined(const SeaEnd& from, const SeaEnd& to, const Pa
 std::optional<SeaPath> SeaSearch::find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
     const bool are_ports = from.terminal && to.terminal;
     if (!are_ports && !are_waters_joined(from, to, closed)) return std::nullopt;
-    const std::vector<Step> steps = are_ports
-                                        ? steps_by_stations(*from.terminal, *to.terminal, closed)
-                                        : steps_between(from, to, closed, std::numeric_limits<double>::infinity());
+    const std::vector<Step> steps =
+        are_ports ? steps_by_stations(*from.terminal, *to.terminal, closed) : steps_between(from, to, closed);
     if (steps.empty()) return std::nullopt;
     return assemble(from, to, steps);
 }
@@ -201,10 +199,7 @@ std::optional<SeaPath> SeaSearch::path_along(const SeaEnd* from, const std::vect
         return end;
     };
     SeaPath whole;
-    const auto append = [&](const SeaEnd& a, const SeaEnd& b, double known_m) {
-        if (a.terminal && a.terminal == b.terminal) return true;
-        const std::vector<Step> steps = steps_between(a, b, all, known_m);
-        if (steps.empty()) return false;
+    const auto append = [&](const SeaEnd& a, const SeaEnd& b, const std::vector<Step>& steps) {
         const SeaPath path = assemble(a, b, steps);
         for (const SeaPiece& piece : path.pieces) {
             add_piece(whole, piece);
@@ -213,15 +208,15 @@ std::optional<SeaPath> SeaSearch::path_along(const SeaEnd* from, const std::vect
             // The door between two pieces ends the one and begins the other.
             if (whole.passages.empty() || whole.passages.back() != passage) whole.passages.push_back(passage);
         }
-        return true;
+        return !steps.empty();
     };
-    constexpr double unknown = std::numeric_limits<double>::infinity();
-    if (from != nullptr && !append(*from, end_at(stations.front()), unknown)) return std::nullopt;
-    for (std::size_t i = 0; i + 1 < stations.size(); ++i) {
-        const double known = network_->stations().distance_m(stations[i], stations[i + 1]);
-        if (!append(end_at(stations[i]), end_at(stations[i + 1]), known)) return std::nullopt;
-    }
-    if (to != nullptr && !append(end_at(stations.back()), *to, unknown)) return std::nullopt;
+    const auto append_search = [&](const SeaEnd& a, const SeaEnd& b) {
+        return (a.terminal && a.terminal == b.terminal) || append(a, b, steps_between(a, b, all));
+    };
+    const SeaEnd first = end_at(stations.front()), last = end_at(stations.back());
+    if (from != nullptr && !append_search(*from, first)) return std::nullopt;
+    append(first, last, steps_along(stations));
+    if (to != nullptr && !append_search(last, *to)) return std::nullopt;
     return whole;
 }
 

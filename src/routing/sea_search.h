@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace oreway::routing {
@@ -63,9 +64,9 @@ public:
 private:
     struct Step;
     class Run;
-    std::vector<Step> steps_between(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed,
-                                    double known_m) const;
+    std::vector<Step> steps_between(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const;
     std::vector<Step> steps_by_stations(NodeId from, NodeId to, const PassageSet& closed) const;
+    std::vector<Step> steps_along(std::span<const std::uint32_t> stations) const;
     bool are_waters_joined(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const;
     SeaPath assemble(const SeaEnd& from, const SeaEnd& to, const std::vector<Step>& steps) const;
 

@@ -29,13 +29,12 @@ SeaSearch::Run::Run(const SeaNetwork& network)
     settled_.resize(size);
 }
 
-void SeaSearch::Run::begin(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed, double known_m) {
+void SeaSearch::Run::begin(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) {
     ++now_;
     queue_.clear();
     from_ = &from;
     to_ = &to;
     closed_ = closed;
-    limit_m_ = known_m * (1 + 1e-6) + 1;
     exits_.clear();
     if (!from.terminal) {
         for (const SeaApproach& approach : from.approaches) {
@@ -51,9 +50,8 @@ void SeaSearch::Run::begin(const SeaEnd& from, const SeaEnd& to, const PassageSe
     goal_ = to.terminal ? *to.terminal : node_count_ + static_cast<std::uint32_t>(exits_.size());
 }
 
-std::vector<SeaSearch::Step> SeaSearch::Run::find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed,
-                                                  double known_m) {
-    begin(from, to, closed, known_m);
+std::vector<SeaSearch::Step> SeaSearch::Run::find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) {
+    begin(from, to, closed);
     leave_source();
     while (!queue_.empty()) {
         std::pop_heap(queue_.begin(), queue_.end());
@@ -133,7 +131,7 @@ void SeaSearch::Run::leave_exit(std::uint32_t exit, double distance) {
     const auto offer = [&](std::uint32_t vertex) {
         const double lower = distance + least_distance_m(here.direction, direction(vertex));
         const double bound = lower + bound_to_target(vertex);
-        if (bound <= limit_m_) queue_.push_back({bound, lower, vertex, exit, Step::no_edge, false});
+        queue_.push_back({bound, lower, vertex, exit, Step::no_edge, false});
     };
     const Obstacles& obstacles = network_.obstacles();
     const std::vector<SeaNode>& nodes = network_.nodes();
@@ -200,7 +198,6 @@ void SeaSearch::Run::push(std::uint32_t vertex, double distance, std::uint32_t b
     if (settled_[vertex] == now_ && distance_[vertex] <= distance) return;
     if (is_checked && stamp_[vertex] == now_ && offered_[vertex] <= distance) return;
     const double bound = distance + bound_to_target(vertex);
-    if (bound > limit_m_) return;
     if (is_checked) offered_[vertex] = distance;
     queue_.push_back({bound, distance, vertex, before, edge, is_checked});
     std::push_heap(queue_.begin(), queue_.end());

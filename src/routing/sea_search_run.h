@@ -20,9 +20,8 @@ class SeaSearch::Run {
 public:
     explicit Run(const SeaNetwork& network);
 
-    /// The steps of the shortest way, from first to last; empty when there is none. `known_m` is its length if that is
-    /// known (infinity otherwise): nothing longer is looked at.
-    std::vector<Step> find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed, double known_m);
+    /// The steps of the shortest way, from first to last; empty when there is none.
+    std::vector<Step> find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed);
 
     /// Metres from an end that is no port to every node, past no door; infinity where there is no such way.
     std::vector<double> distances(const SeaEnd& from);
@@ -35,7 +34,7 @@ private:
         bool operator<(const Entry& other) const { return bound > other.bound; }
     };
 
-    void begin(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed, double known_m);
+    void begin(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed);
     void leave_source();
     void leave_exit(std::uint32_t exit, double distance);
     void expand(const Entry& entry);
@@ -60,7 +59,6 @@ private:
     const SeaEnd* from_ = nullptr;
     const SeaEnd* to_ = nullptr;
     PassageSet closed_;
-    double limit_m_ = 0;
     std::vector<GlobePoint> exits_; ///< of the source, then of the target
     std::uint32_t source_exits_ = 0;
     std::uint32_t goal_ = 0; ///< the target's vertex: its node, or one past all exits

@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "routing/sea_stations.h"
 
-#include "routing/parallel.h"
-
-#include <mutex>
-#include <queue>
+#include <algorithm>
+#include <cmath>
 
 namespace oreway::routing {
 
 namespace {
 
-bool is_station(const SeaNode& node) { return node.is_terminal || node.gate != no_gate; }
+/// Or-ed to a length it makes it longer than any.
+constexpr std::int32_t out_of_play = std::numeric_limits<std::int32_t>::max();
+
+/// Lowers `reached` to `at` + `row` where that is less, notes where from, and gives the least that is still in play.
+/// One plain loop, so that compilers make it work on several stations at a time.
+std::int32_t relax(std::size_t count, const std::int32_t* row, std::int32_t at, std::int32_t from,
+                   const std::int32_t* bars, std::int32_t* reached, std::int32_t* before) {
+    std::int32_t least = out_of_play;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::int32_t next = at + row[i];
+        const bool is_less = next < reached[i];
+        const std::int32_t best = is_less ? next : reached[i];
+        reached[i] = best;
+        before[i] = is_less ? from : before[i];
+        const std::int32_t in_play = best | bars[i];
+        least = in_play < least ? in_play : least;
+    }
+    return least;
+}
 
 } // namespace
 
@@ -22,39 +38,12 @@ std::vector<NodeId> station_nodes(const std::vector<SeaNode>& nodes) {
     return stations;
 }
 
-std::vector<float> station_distances(const std::vector<SeaNode>& nodes, const Adjacency& adjacency,
-                                     const std::function<void(double)>& progress) {
-    const std::vector<NodeId> stations = station_nodes(nodes);
-    std::vector<float> table(stations.size() * (stations.size() - 1) / 2);
-    std::mutex mutex;
-    std::size_t done = 0;
-    parallel_for(stations.size(), [&](std::size_t s) {
-        std::vector<double> distance(nodes.size(), SeaStations::unreachable);
-        using Entry = std::pair<double, NodeId>;
-        std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-        distance[stations[s]] = 0;
-        queue.emplace(0, stations[s]);
-        while (!queue.empty()) {
-            const auto [at, node] = queue.top();
-            queue.pop();
-            if (at > distance[node] || (node != stations[s] && is_station(nodes[node]))) continue;
-            for (const Adjacency::Arc* arc = adjacency.begin(node); arc != adjacency.end(node); ++arc) {
-                const double next = at + arc->length_m;
-                if (next >= distance[arc->to]) continue;
-                distance[arc->to] = next;
-                queue.emplace(next, arc->to);
-            }
-        }
-        for (std::size_t t = 0; t < s; ++t) {
-            table[s * (s - 1) / 2 + t] = static_cast<float>(distance[stations[t]]);
-        }
-        const std::scoped_lock lock(mutex);
-        if (progress) progress(static_cast<double>(++done) / static_cast<double>(stations.size()));
-    });
-    return table;
+std::int32_t SeaStations::to_units(double metres) {
+    const double units = std::round(metres * units_per_m);
+    return units < no_way ? static_cast<std::int32_t>(units) : no_way;
 }
 
-SeaStations::SeaStations(const std::vector<SeaNode>& nodes, const std::vector<float>& distances)
+SeaStations::SeaStations(const std::vector<SeaNode>& nodes, const std::vector<std::int32_t>& distances)
     : nodes_(station_nodes(nodes))
     , distances_(nodes_.size() * nodes_.size()) {
     for (std::size_t a = 1; a < size(); ++a) {
@@ -73,34 +62,31 @@ std::size_t SeaStations::station_at(NodeId node) const {
 }
 
 SeaStations::Reach SeaStations::reach(std::span<const Start> starts, const PassageSet& closed, std::size_t goal) const {
-    Reach reach{std::vector<double>(size(), unreachable), std::vector<std::int32_t>(size(), -1)};
-    std::vector<bool> is_start(size());
+    std::vector<std::int32_t> reached(size(), no_way), bars(size(), out_of_play);
+    Reach reach{{}, std::vector<std::int32_t>(size(), -1)};
     for (const Start& start : starts) {
-        reach.distance_m[start.station] = std::min(reach.distance_m[start.station], start.distance_m);
-        is_start[start.station] = true;
+        reached[start.station] = std::min(reached[start.station], to_units(start.distance_m));
+        bars[start.station] = 0;
     }
-    std::vector<std::uint32_t> waiting; // open doors, which ways lead through, and the ports that matter
+    // In play are open doors, which ways lead through, and the ports where ways begin; other ports are ends.
     for (std::size_t s = 0; s < size(); ++s) {
-        const bool is_end = s == goal || goal == size() || is_start[s];
-        if (gates_[s] == no_gate ? is_end : !closed[gates_[s]]) waiting.push_back(static_cast<std::uint32_t>(s));
+        if (gates_[s] == no_gate ? s == goal : !closed[gates_[s]]) bars[s] = 0;
     }
-    while (!waiting.empty()) {
-        std::size_t nearest = 0;
-        for (std::size_t i = 1; i < waiting.size(); ++i) {
-            if (reach.distance_m[waiting[i]] < reach.distance_m[waiting[nearest]]) nearest = i;
+    std::int32_t least = *std::min_element(reached.begin(), reached.end());
+    while (least < no_way) {
+        std::size_t from = 0;
+        while ((reached[from] | bars[from]) != least) {
+            ++from;
         }
-        const std::size_t from = waiting[nearest];
-        const double at = reach.distance_m[from];
-        if (at == unreachable || from == goal) break;
-        waiting[nearest] = waiting.back();
-        waiting.pop_back();
-        if (gates_[from] == no_gate && !is_start[from]) continue; // ways end in ports
-        for (const std::uint32_t to : waiting) {
-            const double next = at + distance_m(from, to);
-            if (next >= reach.distance_m[to]) continue;
-            reach.distance_m[to] = next;
-            reach.before[to] = static_cast<std::int32_t>(from);
-        }
+        if (from == goal) break;
+        bars[from] = out_of_play;
+        least = relax(size(), row(from), least, static_cast<std::int32_t>(from), bars.data(), reached.data(),
+                      reach.before.data());
+    }
+    reach.distance_m.resize(size());
+    for (std::size_t s = 0; s < size(); ++s) {
+        const bool is_shut = gates_[s] != no_gate && closed[gates_[s]];
+        reach.distance_m[s] = is_shut ? unreachable : to_metres(reached[s]);
     }
     return reach;
 }

@@ -5,7 +5,6 @@
 #include "routing/sea_graph.h"
 
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <span>
 #include <vector>
@@ -16,18 +15,24 @@ namespace oreway::routing {
 /// another door. With this table a way past any set of closed gates is a search among some hundred stations.
 class SeaStations {
 public:
-    static constexpr float unreachable = std::numeric_limits<float>::infinity();
+    static constexpr double unreachable = std::numeric_limits<double>::infinity();
+
+    /// The table holds whole sixteenths of a metre: twice the length of the longest way is in reach of 31 bits, and
+    /// sums are exact.
+    static constexpr double units_per_m = 16;
+    static constexpr std::int32_t no_way = 1 << 30;
+    static std::int32_t to_units(double metres);
 
     SeaStations() = default;
-    /// `distances` is the lower triangle, row by row.
-    SeaStations(const std::vector<SeaNode>& nodes, const std::vector<float>& distances);
+    /// `distances` is the lower triangle, row by row, in units.
+    SeaStations(const std::vector<SeaNode>& nodes, const std::vector<std::int32_t>& distances);
 
     std::size_t size() const noexcept { return nodes_.size(); }
     NodeId node(std::size_t station) const { return nodes_[station]; }
     /// The station at a node, or size().
     std::size_t station_at(NodeId node) const;
     std::uint8_t gate(std::size_t station) const { return gates_[station]; }
-    float distance_m(std::size_t a, std::size_t b) const { return distances_[a * size() + b]; }
+    double distance_m(std::size_t a, std::size_t b) const { return to_metres(row(a)[b]); }
 
     /// Ways from some stations to all others past what is closed: metres and the station before, -1 at a start.
     struct Reach {
@@ -42,16 +47,16 @@ public:
     Reach reach(std::span<const Start> starts, const PassageSet& closed, std::size_t goal) const;
 
 private:
+    static double to_metres(std::int32_t units) { return units >= no_way ? unreachable : units / units_per_m; }
+    const std::int32_t* row(std::size_t station) const { return distances_.data() + station * size(); }
+
     std::vector<NodeId> nodes_;
     std::vector<std::uint8_t> gates_;
-    std::vector<float> distances_; ///< of each to each, a row a station: a search reads whole rows
+    std::vector<std::int32_t> distances_; ///< of each to each, a row a station: a search reads whole rows
 };
 
-/// The nodes that are stations: ports and doors.
+/// Ports and doors are stations.
+inline bool is_station(const SeaNode& node) { return node.is_terminal || node.gate != no_gate; }
 std::vector<NodeId> station_nodes(const std::vector<SeaNode>& nodes);
-
-/// Computes the table: one search from every station over the water around it.
-std::vector<float> station_distances(const std::vector<SeaNode>& nodes, const Adjacency& adjacency,
-                                     const std::function<void(double)>& progress = {});
 
 } // namespace oreway::routing

@@ -94,10 +94,10 @@ TEST_CASE("A folder that does not exist is named") {
     CHECK(line.find("the folder " + (folder / "no/such") + " does not exist") != std::string::npos);
 }
 
-TEST_CASE("The content hash is FNV-1a") {
-    CHECK(content_hash("") == 0xcbf29ce484222325ULL);
-    CHECK(content_hash("a") == 0xaf63dc4c8601ec8cULL);
-    CHECK(content_hash("foobar") == 0x85944171f73967e8ULL);
-    CHECK(content_hash("bar", content_hash("foo")) == content_hash("foobar"));
+TEST_CASE("The content hash is XXH3, and where one content ends and the next begins counts") {
+    CHECK(content_hash("") == 0x2d06800538d394c2ULL);
+    CHECK(content_hash("a") == 0xe6c632b61e964e1fULL);
+    CHECK(content_hash("foobar") == 0xd78fda63144c5c84ULL);
+    CHECK(content_hash("c", content_hash("ab")) != content_hash("bc", content_hash("a")));
     CHECK(to_hex_text(0xabc) == "0000000000000abc");
 }
