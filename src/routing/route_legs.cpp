@@ -22,6 +22,12 @@ void add_each_once(std::vector<std::string>& list, const std::vector<std::string
 void append_line(std::vector<geo::LonLat>& line, const std::vector<geo::LonLat>& places) {
     if (line.empty()) line.push_back(places.front());
     for (std::size_t i = 0; i + 1 < places.size(); ++i) {
+        const double roughly_m = least_distance_m(to_direction(places[i]), to_direction(places[i + 1]));
+        if (roughly_m < 0.98 * line_step_m) { // one step for certain: most pieces along a coast
+            const double last = line.back().lon;
+            line.push_back({last + eastward(last, places[i + 1].lon), places[i + 1].lat});
+            continue;
+        }
         const std::vector<geo::LonLat> piece = geo::geodesic_line(places[i], places[i + 1], line_step_m);
         for (std::size_t k = 1; k < piece.size(); ++k) {
             const double last = line.back().lon;

@@ -226,7 +226,7 @@ void Router::add_alternatives(const Query& query, RouteAnswer& answer) const {
 bool Router::has_way(const Query& query, const std::vector<Closure>& closed) const {
     const Closures closures = to_closures(closed, query.request);
     if (query.request.sea_only && query.via.empty()) {
-        return sea_search().distance_m(*query.from.sea, *query.to.sea, closures.passages).has_value();
+        return sea_search().has_way(*query.from.sea, *query.to.sea, closures.passages);
     }
     return planner_->plan(query.from, query.to, query.via, closures, query.costs, tables_).has_value();
 }

@@ -56,7 +56,8 @@ SeaNetwork::SeaNetwork(Content content, const std::vector<Gate>& gates)
     , obstacles_(content_.rings)
     , walls_(gates)
     , adjacency_(content_.nodes.size(), content_.edges)
-    , stations_(content_.nodes, content_.survey.distances) {
+    , stations_(content_.nodes, content_.survey.distances)
+    , waters_(content_.nodes, adjacency_) {
     for (SeaNode& node : content_.nodes) {
         if (node.corner) node.point = obstacles_.corner(*node.corner);
     }
@@ -73,7 +74,6 @@ SeaNetwork::SeaNetwork(Content content, const std::vector<Gate>& gates)
     for (NodeId i = 0; i < content_.nodes.size(); ++i) {
         if (is_bend[i] && content_.nodes[i].gate == no_gate) bends_.push_back({i, content_.nodes[i].point});
     }
-    number_waters();
 }
 
 std::optional<NodeId> SeaNetwork::terminal(const std::string& id) const {
@@ -98,27 +98,6 @@ std::vector<StationWays::Hop> SeaNetwork::way_between(std::size_t from, std::siz
 const ConnectorLine* SeaNetwork::connector(std::uint32_t edge) const {
     const auto at = connectors_.find(edge);
     return at == connectors_.end() ? nullptr : &content_.connectors[at->second];
-}
-
-void SeaNetwork::number_waters() {
-    waters_.assign(content_.nodes.size(), no_water);
-    std::uint32_t next = 0;
-    std::vector<NodeId> open;
-    for (NodeId start = 0; start < content_.nodes.size(); ++start) {
-        if (waters_[start] != no_water || content_.nodes[start].gate != no_gate) continue;
-        waters_[start] = next;
-        open.push_back(start);
-        while (!open.empty()) {
-            const NodeId node = open.back();
-            open.pop_back();
-            for (const Adjacency::Arc* arc = adjacency_.begin(node); arc != adjacency_.end(node); ++arc) {
-                if (waters_[arc->to] != no_water || content_.nodes[arc->to].gate != no_gate) continue;
-                waters_[arc->to] = next;
-                open.push_back(arc->to);
-            }
-        }
-        ++next;
-    }
 }
 
 SeaNetwork::Content build_sea_network(const std::filesystem::path& geodata, const BuildProgress& progress) {

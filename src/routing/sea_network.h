@@ -5,6 +5,7 @@
 #include "routing/landmarks.h"
 #include "routing/sea_approach.h"
 #include "routing/station_survey.h"
+#include "routing/waters.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -56,14 +57,9 @@ public:
     std::optional<NodeId> terminal(const std::string& id) const;
     const ConnectorLine* connector(std::uint32_t edge) const;
 
-    /// The water a node lies in when every gate is shut: nodes of one number reach each other without a door. Doors
-    /// themselves have none (no_water).
-    static constexpr std::uint32_t no_water = 0xffffffff;
-    std::uint32_t water(NodeId node) const { return waters_[node]; }
+    const Waters& waters() const noexcept { return waters_; }
 
 private:
-    void number_waters();
-
     Content content_;
     Obstacles obstacles_;
     GateWalls walls_;
@@ -72,7 +68,7 @@ private:
     std::vector<ChannelBend> bends_;
     std::unordered_map<std::string, NodeId> terminals_;
     std::unordered_map<std::uint32_t, std::size_t> connectors_;
-    std::vector<std::uint32_t> waters_;
+    Waters waters_;
 };
 
 /// Builds the network from what it depends on: under a minute on two cores.

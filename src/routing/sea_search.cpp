@@ -28,16 +28,16 @@ SeaEnd SeaSearch::resolve(const geo::LonLat& place, const std::string& port_id, 
     return end;
 }
 
-std::vector<std::uint32_t> SeaSearch::waters(const SeaEnd& end) const {
-    std::vector<std::uint32_t> waters;
+std::vector<Waters::Body> SeaSearch::waters(const SeaEnd& end) const {
+    std::vector<Waters::Body> waters;
     if (end.terminal) {
-        waters.push_back(network_->water(*end.terminal));
+        waters.push_back(network_->waters().of(*end.terminal));
         return waters;
     }
     const std::vector<SeaNode>& nodes = network_->nodes();
     for (const SeaApproach& approach : end.approaches) {
         if (approach.channel != no_node) {
-            waters.push_back(network_->water(approach.channel));
+            waters.push_back(network_->waters().of(approach.channel));
             continue;
         }
         // The nearest node in sight tells which water it is.
@@ -55,7 +55,7 @@ std::vector<std::uint32_t> SeaSearch::waters(const SeaEnd& end) const {
             std::pop_heap(near.begin(), last, std::greater<>());
             const NodeId node = (last - 1)->second;
             if (!are_joined(network_->obstacles(), network_->walls(), exit, nodes[node])) continue;
-            waters.push_back(network_->water(node));
+            waters.push_back(network_->waters().of(node));
             break;
         }
     }
@@ -99,54 +99,19 @@ std::vector<SeaSearch::Step> SeaSearch::steps_along(std::span<const std::uint32_
     return steps;
 }
 
-/// False when no open door leads from the waters of one end to those of the other. A search would look at all the sea
-/// to find that out.
-bool SeaSearch::are_waters_joined(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
-    const std::vector<std::uint32_t> starts = waters(from), goals = waters(to);
-    if (starts.empty() || goals.empty()) return true; // not known: the search will tell
-    const auto is_among = [](std::uint32_t water, const std::vector<std::uint32_t>& waters) {
-        return std::binary_search(waters.begin(), waters.end(), water);
-    };
-    if (std::any_of(starts.begin(), starts.end(), [&](auto water) { return is_among(water, goals); })) return true;
-    const SeaStations& stations = network_->stations();
-    std::vector<SeaStations::Start> doors;
-    std::vector<std::size_t> goal_doors;
-    for (std::size_t station = 0; station < stations.size(); ++station) {
-        if (stations.gate(station) == no_gate || closed[stations.gate(station)]) continue;
-        const auto leads_to = [&](const std::vector<std::uint32_t>& waters) {
-            const Adjacency& adjacency = network_->adjacency();
-            const NodeId door = stations.node(station);
-            return std::any_of(adjacency.begin(door), adjacency.end(door),
-                               [&](const Adjacency::Arc& arc) { return is_among(network_->water(arc.to), waters); });
-        };
-        if (leads_to(starts)) doors.push_back({station, 0});
-        if (leads_to(goals)) goal_doors.push_back(station);
-    }
-    if (doors.empty() || goal_doors.empty()) return false;
-    const SeaStations::Reach reach = stations.reach(doors, closed, stations.size());
-    return std::any_of(goal_doors.begin(), goal_doors.end(),
-                       [&](std::size_t door) { return reach.distance_m[door] != SeaStations::unreachable; });
+bool SeaSearch::has_way(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
+    const std::vector<Waters::Body> starts = waters(from), goals = waters(to);
+    if (starts.empty() || goals.empty()) return !steps_between(from, to, closed).empty(); // sees no node: rare
+    return network_->waters().are_joined(starts, goals, closed);
 }
 
 std::optional<SeaPath> SeaSearch::find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
     const bool are_ports = from.terminal && to.terminal;
-    if (!are_ports && !are_waters_joined(from, to, closed)) return std::nullopt;
+    if (!has_way(from, to, closed)) return std::nullopt; // a search would look at all the sea to find that out
     const std::vector<Step> steps =
         are_ports ? steps_by_stations(*from.terminal, *to.terminal, closed) : steps_between(from, to, closed);
     if (steps.empty()) return std::nullopt;
     return assemble(from, to, steps);
-}
-
-std::optional<double> SeaSearch::distance_m(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const {
-    if (!from.terminal || !to.terminal) {
-        const auto path = find(from, to, closed);
-        return path ? std::optional(path->length_m) : std::nullopt;
-    }
-    const SeaStations& stations = network_->stations();
-    const std::size_t goal = stations.station_at(*to.terminal);
-    const std::array<SeaStations::Start, 1> starts{{{stations.station_at(*from.terminal), 0}}};
-    const double distance = stations.reach(starts, closed, goal).distance_m[goal];
-    return distance == SeaStations::unreachable ? std::nullopt : std::optional(distance);
 }
 
 std::vector<double> SeaSearch::station_distances(const SeaEnd& end) const {

@@ -46,9 +46,6 @@ public:
     /// The shortest way past what is closed, or nothing.
     std::optional<SeaPath> find(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const;
 
-    /// Its length only. For two ports some ten microseconds.
-    std::optional<double> distance_m(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const;
-
     /// Metres from an end to every station without passing a door on the way; infinity where there is no such way.
     std::vector<double> station_distances(const SeaEnd& end) const;
 
@@ -56,8 +53,8 @@ public:
     std::optional<SeaPath> path_along(const SeaEnd* from, const std::vector<std::uint32_t>& stations,
                                       const SeaEnd* to) const;
 
-    /// The waters (SeaNetwork::water) an end lies in.
-    std::vector<std::uint32_t> waters(const SeaEnd& end) const;
+    /// Whether there is any way past what is closed, which is found out sooner than which.
+    bool has_way(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const;
 
     const SeaNetwork& network() const noexcept { return *network_; }
 
@@ -67,7 +64,7 @@ private:
     std::vector<Step> steps_between(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const;
     std::vector<Step> steps_by_stations(NodeId from, NodeId to, const PassageSet& closed) const;
     std::vector<Step> steps_along(std::span<const std::uint32_t> stations) const;
-    bool are_waters_joined(const SeaEnd& from, const SeaEnd& to, const PassageSet& closed) const;
+    std::vector<Waters::Body> waters(const SeaEnd& end) const;
     SeaPath assemble(const SeaEnd& from, const SeaEnd& to, const std::vector<Step>& steps) const;
 
     std::shared_ptr<const SeaNetwork> network_;

@@ -1,67 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "geo/geodesic.h"
 #include "routing/thin_graph.h"
-#include "routing/visibility_graph.h"
 #include "tests/catch.h"
-#include "tests/routing/world.h"
+#include "tests/routing/charted_sea.h"
 
-#include <queue>
 #include <random>
 
 using namespace oreway;
 using namespace oreway::routing;
+using tests::chart;
+using tests::shortest_m;
 
 namespace {
 
-struct Sea {
-    Obstacles obstacles;
-    GateWalls walls;
-    SeaGraph graph;
-    std::vector<NodeId> places;
-};
-
-/// The graph of a drawn world; its places are free nodes.
-Sea chart(const tests::World& world, const std::vector<Gate>& gates = {}) {
-    Sea sea{Obstacles(world.rings), GateWalls(gates), {}, {}};
-    sea.graph.nodes = corner_nodes(sea.obstacles);
-    for (const geo::LonLat& place : world.places) {
-        if (place == geo::LonLat{}) continue;
-        SeaNode node;
-        node.point = GlobePoint(place);
-        sea.places.push_back(static_cast<NodeId>(sea.graph.nodes.size()));
-        sea.graph.nodes.push_back(node);
-    }
-    for (const GateWalls::Door& door : sea.walls.doors(5000)) {
-        if (sea.obstacles.contains(door.point)) continue;
-        SeaNode node;
-        node.point = door.point;
-        node.gate = door.passage;
-        sea.graph.nodes.push_back(node);
-    }
-    sea.graph.edges = visibility_edges(sea.obstacles, sea.walls, sea.graph.nodes);
-    return sea;
-}
-
-/// Plain Dijkstra, the oracle of these tests; -1 when there is no way.
 double distance(const SeaGraph& graph, NodeId from, NodeId to, bool doors_open = true) {
-    const Adjacency adjacency(graph.nodes.size(), graph.edges);
-    std::vector<double> at(graph.nodes.size(), 1e18);
-    using Entry = std::pair<double, NodeId>;
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-    at[from] = 0;
-    queue.emplace(0, from);
-    while (!queue.empty()) {
-        const auto [length, node] = queue.top();
-        queue.pop();
-        if (node == to) return length;
-        if (length > at[node] || (graph.nodes[node].gate != no_gate && !doors_open)) continue;
-        for (const auto* arc = adjacency.begin(node); arc != adjacency.end(node); ++arc) {
-            if (length + arc->length_m >= at[arc->to]) continue;
-            at[arc->to] = length + arc->length_m;
-            queue.emplace(at[arc->to], arc->to);
-        }
-    }
-    return -1;
+    PassageSet closed;
+    if (!doors_open) closed.set();
+    return shortest_m(graph.nodes, Adjacency(graph.nodes.size(), graph.edges), from, to, closed);
 }
 
 } // namespace
