@@ -66,7 +66,10 @@ concentration::ConcentrationQuery make_query(const ConcentrationArguments& argum
     query.planned_plants = arguments.planned;
     query.without = arguments.without;
     if (!arguments.scenario.empty()) query.scenario = concentration::read_scenario(arguments.scenario);
-    if (!arguments.governance.empty()) query.governance = concentration::read_governance_weights(arguments.governance);
+    if (!arguments.governance.empty()) {
+        query.governance = concentration::read_governance_weights(arguments.governance);
+        query.governance_file = arguments.governance;
+    }
     return query;
 }
 

@@ -41,7 +41,9 @@ void check(const Arguments& arguments) {
     const catalogue::FindingCounts counts = catalogue::count(findings);
     const std::size_t failures = counts.errors + (arguments.strict ? counts.warnings : 0);
     if (failures > 0) {
-        throw base::Error(base::ExitCode::check, std::to_string(failures) + " findings are to be mended");
+        throw base::Error(base::ExitCode::check, std::to_string(failures) +
+                                                     (failures == 1 ? " finding is" : " findings are") +
+                                                     " to be mended");
     }
 }
 

@@ -42,15 +42,11 @@ template <typename Result> void print_in(Format format, const Result& result) {
 
 /// Shares of straits and canals in the flows of a commodity.
 void measure_passages(const Arguments& arguments, std::shared_ptr<const catalogue::Atlas> atlas) {
-    const ConcentrationArguments& query = arguments.query;
-    const map::TradeFlows flows = arguments.flows.empty()
-                                      ? map::atlas_flows(*atlas, {query.commodity, query.year, arguments.flow_unit})
-                                      : map::read_flows(arguments.flows);
+    const map::PassageWish wish{
+        {arguments.query.commodity, arguments.query.year, arguments.flow_unit}, arguments.flows, arguments.avoid};
     const catalogue::SiteSearch search(atlas);
-    routing::RouteRequest way;
-    way.avoid = arguments.avoid;
     const auto router = load_router(workspace_options(arguments.map).geodata);
-    print_in(format_of(arguments), map::passage_report(flows, query.commodity, *atlas, search, *router, way));
+    print_in(format_of(arguments), map::passage_report(wish, *atlas, search, *router));
 }
 
 void measure(const Arguments& arguments, const CommonOptions& common) {

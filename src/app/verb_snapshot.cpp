@@ -30,16 +30,13 @@ struct Arguments {
     map::RouteWish wish;
 };
 
-/// Where an overlay is shown, symbols of sites would cover it: they are drawn when asked for by name.
+/// An overlay hides the symbols of sites but those that are asked for by name.
 void show_overlay(const Arguments& arguments, map::Workspace& workspace, const map::View& view) {
     if (arguments.overlay.kind.empty()) return;
-    if (arguments.map.layers.empty()) {
-        for (const char* sites : {"deposits", "plants", "ports"}) {
-            const auto& shown = arguments.map.show;
-            if (std::find(shown.begin(), shown.end(), sites) == shown.end()) workspace.set_visible(sites, false);
-        }
-    }
     workspace.show_overlay(make_overlay(arguments.overlay, arguments.shares), view);
+    for (const auto* names : {&arguments.map.layers, &arguments.map.show})
+        for (const std::string& name : *names)
+            workspace.set_visible(name, true);
 }
 
 /// Before there is a view, as the view may be fitted to the route.

@@ -108,8 +108,9 @@ Supply plant_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& que
             supply.add_source(plant.source_id);
         }
     }
-    supply.warn("capacities of single plants in the atlas, in tonnes a year: no world total is known, these are shares "
-                "of what is listed");
+    if (!supply.parts.empty())
+        supply.warn("capacities of single plants in the atlas, in tonnes a year: no world total is known, these are "
+                    "shares of what is listed");
     if (!without_capacity.empty())
         supply.warn("operating without a stated capacity, not counted: " + base::join(without_capacity, ", "));
     if (!later.empty()) supply.warn("announced or not yet open, not counted: " + base::join(later, ", "));

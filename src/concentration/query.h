@@ -44,6 +44,7 @@ struct ConcentrationQuery {
     Scenario scenario;
     /// By country, of the user's own: the atlas ships none. Empty: no governance-weighted HHI.
     std::map<std::string, GovernanceWeight> governance;
+    std::string governance_file; ///< where they were read
 };
 
 } // namespace oreway::concentration

@@ -45,6 +45,7 @@ std::string options_text(const ConcentrationQuery& query) {
         text += " --scenario " + base::shell_quoted(query.scenario.path.empty() ? "what-if.txt" : query.scenario.path);
     }
     if (!without.empty()) text += " --without " + base::shell_quoted(base::join(without, ","));
+    if (!query.governance_file.empty()) text += " --governance " + base::shell_quoted(query.governance_file);
     return text;
 }
 

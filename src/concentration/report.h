@@ -27,6 +27,9 @@ std::string coverage_text(const ConcentrationResult& result);
 /// "HHI 5,056 to 5,058: highly concentrated (…)".
 std::string hhi_text(const ConcentrationResult& result);
 
+/// "governance-weighted HHI 12,345 (0 to 100,000)"; empty without weights.
+std::string governance_text(const ConcentrationResult& result);
+
 std::string to_text(const ConcentrationResult& result);
 
 /// Keys: commodity, stage, product, unit, basis, by, year, hhi, hhi_bounds, bands, cr1, cr3, cr5 with bounds,

@@ -96,8 +96,7 @@ void append_indices(const ConcentrationResult& result, std::string& text) {
         if (result.n_minus_1.hhi) text += ", with an HHI of " + points_text(*result.n_minus_1.hhi);
         text += "\n";
     }
-    if (result.governance_weighted)
-        text += "governance-weighted HHI " + base::to_grouped(*result.governance_weighted) + " (0 to 100,000)\n";
+    if (result.governance_weighted) text += governance_text(result) + "\n";
     const bool by_country = result.query.by == By::country || result.query.by == By::owner;
     if (result.world && by_country) text += eu_line_text(result) + "\n";
 }
@@ -150,7 +149,14 @@ std::string coverage_text(const ConcentrationResult& result) {
 std::string hhi_text(const ConcentrationResult& result) {
     std::string text = "HHI " + points_text(result.hhi_bounds) + " of 10,000";
     if (!result.world) return text + " among those listed; no verdict";
+    if (result.band_2010 && result.band_2010 == result.band_2023)
+        return text + ": " + to_text(*result.band_2010) + " (US 2010 and US 2023 bands, used by analogy)";
     return text + ": " + verdict(result.hhi_bounds, us_2010) + "; " + verdict(result.hhi_bounds, us_2023);
+}
+
+std::string governance_text(const ConcentrationResult& result) {
+    if (!result.governance_weighted) return "";
+    return "governance-weighted HHI " + base::to_grouped(std::round(*result.governance_weighted)) + " (0 to 100,000)";
 }
 
 std::string to_text(const ConcentrationResult& result) {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace oreway::concentration {
 
@@ -32,6 +33,19 @@ std::vector<Change> missing_from(const std::vector<Change>& present, const std::
     for (const Change& change : present)
         if (std::find(other.begin(), other.end(), change) == other.end()) missing.push_back(change);
     return missing;
+}
+
+std::set<std::size_t> lines_of(const std::vector<Change>& changes) {
+    std::set<std::size_t> lines;
+    for (const Change& change : changes)
+        lines.insert(change.line);
+    return lines;
+}
+
+std::vector<std::string> lines_of_text(const std::string& text) {
+    std::vector<std::string> lines = base::split(text, '\n');
+    if (!lines.empty() && lines.back().empty()) lines.pop_back();
+    return lines;
 }
 
 } // namespace
@@ -74,9 +88,16 @@ std::string to_text(const Change& change) {
 
 std::string to_text(const Scenario& scenario) {
     std::string text;
-    if (!scenario.title.empty()) text += "title " + scenario.title + "\n";
+    if (scenario.text.empty() && !scenario.title.empty()) text += "title " + scenario.title + "\n";
+    const std::set<std::size_t> read = lines_of(parse_scenario(scenario.text, scenario.name).changes),
+                                present = lines_of(scenario.changes);
+    std::size_t number = 0;
+    for (const std::string& line : lines_of_text(scenario.text)) {
+        ++number;
+        if (read.count(number) == 0 || present.count(number) != 0) text += line + "\n";
+    }
     for (const Change& change : scenario.changes)
-        text += to_text(change) + "\n";
+        if (read.count(change.line) == 0) text += to_text(change) + "\n";
     return text;
 }
 

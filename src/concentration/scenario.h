@@ -63,6 +63,7 @@ struct Scenario {
     std::string title;
     std::string path; ///< where it was read from; empty: never saved
     std::vector<Change> changes;
+    std::string text; ///< as it was read, with its comments
 
     bool empty() const { return changes.empty(); }
 };
@@ -74,6 +75,8 @@ Scenario read_scenario(const std::filesystem::path& path);
 
 /// As a line of a scenario file; parsing it gives the same change.
 std::string to_text(const Change& change);
+/// The text it was read from, comments and blank lines included, without the lines of changes that are gone, and new
+/// changes at its end.
 std::string to_text(const Scenario& scenario);
 
 /// Lines of one scenario that the other has not, order and comments aside.

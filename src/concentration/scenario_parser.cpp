@@ -226,6 +226,7 @@ Scenario parse_scenario(std::string_view text, const std::string& name) {
     if (!base::is_valid_utf8(text))
         throw base::Error(base::ExitCode::input, name + ": not UTF-8 text: save it as UTF-8");
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+    scenario.text = text;
     std::size_t number = 0;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());

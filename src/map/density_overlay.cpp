@@ -173,6 +173,17 @@ std::vector<std::string> number_attributes(const data::FeatureTable& table) {
     return names;
 }
 
+std::vector<std::string> commodities_of(const data::FeatureTable& table) {
+    const data::Column* column = table.attribute("commodities");
+    if (column == nullptr || column->type != Type::text) return {};
+    std::set<std::string> codes;
+    for (const std::string& text : column->texts) {
+        const std::vector<std::string> own = base::split(text, ';');
+        codes.insert(own.begin(), own.end());
+    }
+    return {codes.begin(), codes.end()};
+}
+
 std::vector<concentration::WeightedPoint> density_points(const data::FeatureTable& table, const DensityWish& wish) {
     const data::Column* column = wish.attribute.empty() ? nullptr : table.attribute(wish.attribute);
     if (!wish.attribute.empty() && (column == nullptr || column->type == Type::text))

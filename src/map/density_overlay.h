@@ -17,6 +17,9 @@ std::vector<concentration::WeightedPoint> density_points(const data::FeatureTabl
 /// Names of the attributes that hold numbers.
 std::vector<std::string> number_attributes(const data::FeatureTable& table);
 
+/// Codes of the commodities that its sites have, sorted; none for points that do not say.
+std::vector<std::string> commodities_of(const data::FeatureTable& table);
+
 /// Hexagons or areas between contours, in classes that depend on the densest place alone and never on the view. `title`
 /// is the layer's. Throws Error(usage) as density_points() does and for a radius out of range.
 Overlay density_overlay(const data::FeatureTable& table, const std::string& title, const DensityWish& wish,

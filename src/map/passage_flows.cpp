@@ -3,6 +3,7 @@
 
 #include "base/csv.h"
 #include "base/error.h"
+#include "base/shell_word.h"
 #include "base/text.h"
 #include "catalogue/choice.h"
 #include "concentration/blocs.h"
@@ -75,8 +76,10 @@ std::string choose_unit(const std::vector<const Flow*>& flows, const FlowQuery& 
         best = std::max_element(units.begin(), units.end(), [](const auto& a, const auto& b) {
                    return a.second.size() < b.second.size();
                })->first;
-    for (const auto& [unit, pairs] : units)
+    for (const auto& [unit, pairs] : units) {
+        result.units.push_back(unit);
         if (unit != best) others.push_back("\"" + unit + "\"");
+    }
     if (units.count(best) == 0)
         throw base::Error(base::ExitCode::nothing_found, "no flows of " + query.commodity + " in \"" + best +
                                                              "\"; there are " + base::join(others, ", "));
@@ -227,6 +230,7 @@ PassageReport passage_report(const TradeFlows& flows, const std::string& commodi
                              const routing::RouteRequest& way) {
     PassageReport report;
     report.title = flows.title;
+    report.units = flows.units;
     report.warnings = flows.warnings;
     Ends ends(atlas, search, commodity);
     std::vector<concentration::RoutedFlow> routed;
@@ -251,6 +255,26 @@ PassageReport passage_report(const TradeFlows& flows, const std::string& commodi
     report.assumptions.push_back("every flow goes the one best way of `oreway route`; what really went by which way is "
                                  "not published");
     return report;
+}
+
+PassageReport passage_report(const PassageWish& wish, const catalogue::Atlas& atlas,
+                             const catalogue::SiteSearch& search, const routing::Router& router) {
+    const TradeFlows flows = wish.file.empty() ? atlas_flows(atlas, wish.query) : read_flows(wish.file);
+    routing::RouteRequest way;
+    way.avoid = wish.avoid;
+    return passage_report(flows, wish.query.commodity, atlas, search, router, way);
+}
+
+std::string options_text(const PassageWish& wish) {
+    std::string text = "--by passage --commodity " + base::shell_quoted(wish.query.commodity);
+    if (!wish.file.empty()) {
+        text += " --flows " + base::shell_quoted(wish.file);
+    } else {
+        if (wish.query.year) text += " --year " + std::to_string(*wish.query.year);
+        if (!wish.query.unit.empty()) text += " --flow-unit " + base::shell_quoted(wish.query.unit);
+    }
+    if (!wish.avoid.empty()) text += " --avoid " + base::shell_quoted(base::join(wish.avoid, ","));
+    return text;
 }
 
 } // namespace oreway::map

@@ -23,6 +23,7 @@ struct TradeFlow {
 struct TradeFlows {
     std::string title; ///< "REE, t REO"
     std::vector<TradeFlow> flows;
+    std::vector<std::string> units;    ///< of the atlas's flows: those that can be asked for
     std::vector<std::string> warnings; ///< what was left out and why
 };
 
@@ -30,6 +31,8 @@ struct FlowQuery {
     std::string commodity;
     std::optional<int> year; ///< nothing: the latest statement about each pair of countries
     std::string unit;        ///< "t REO"; empty: the one with most pairs. Units are never mixed
+
+    friend bool operator==(const FlowQuery&, const FlowQuery&) = default;
 };
 
 /// Flows of the atlas. Of several statements about one pair and year the first in the table is used and the others are
@@ -50,6 +53,7 @@ struct FlowRoute {
 
 struct PassageReport {
     std::string title;
+    std::vector<std::string> units; ///< that can be asked for besides
     std::vector<FlowRoute> routes;
     concentration::PassageShares shares; ///< of the flows with a way
     std::vector<std::string> sources;
@@ -62,6 +66,22 @@ struct PassageReport {
 PassageReport passage_report(const TradeFlows& flows, const std::string& commodity, const catalogue::Atlas& atlas,
                              const catalogue::SiteSearch& search, const routing::Router& router,
                              const routing::RouteRequest& way);
+
+/// What is asked, in the words of the command line.
+struct PassageWish {
+    FlowQuery query;
+    std::string file;               ///< of flows; empty: those of the atlas
+    std::vector<std::string> avoid; ///< passages, ports and countries that are closed
+
+    friend bool operator==(const PassageWish&, const PassageWish&) = default;
+};
+
+/// The same from a wish, for panel and verb. Throws Error as above and as atlas_flows() and read_flows() do.
+PassageReport passage_report(const PassageWish& wish, const catalogue::Atlas& atlas,
+                             const catalogue::SiteSearch& search, const routing::Router& router);
+
+/// "--by passage --commodity REE --avoid suez".
+std::string options_text(const PassageWish& wish);
 
 std::string to_text(const PassageReport& report);
 /// Keys: title, total, through_none, passages (id, name, amount, share, n_minus_1, flows), hhi and hhi_bounds of the

@@ -192,20 +192,29 @@ std::string RoutePlanner::name_of(const std::string& id) {
 
 void RoutePlanner::load() {
     if (router_) return;
-    workspace_.worker().submit("Charting the sea", [this, network = network_](const Worker::Progress& progress) {
-        std::string problem;
-        try {
-            if (!network->router) network->router = load_router(geodata_, progress);
-        } catch (const data::Cancelled&) {
-            problem = "charting the sea was cancelled";
-        } catch (const base::Error& error) {
-            problem = error.what();
-        }
-        return [this, problem, router = network->router] {
-            router_ = router;
+    with_router("Charting the sea", [this](const routing::Router*, const std::string& problem) {
+        return [this, problem] {
             if (!problem.empty()) workspace_.report("network", problem);
         };
     });
+}
+
+void RoutePlanner::with_router(const std::string& title, RouterJob job) {
+    workspace_.worker().submit(
+        title, [this, job = std::move(job), network = network_](const Worker::Progress& progress) {
+            std::string problem;
+            try {
+                if (!network->router) network->router = load_router(geodata_, progress);
+            } catch (const data::Cancelled&) {
+                problem = "charting the sea was cancelled";
+            } catch (const base::Error& error) {
+                problem = error.what();
+            }
+            return [this, router = network->router, finish = job(network->router.get(), problem)] {
+                router_ = router;
+                if (finish) finish();
+            };
+        });
 }
 
 std::optional<catalogue::DetailTable> RoutePlanner::distances_from(const std::string& site_id) {

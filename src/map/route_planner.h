@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/worker.h"
 #include "catalogue/details.h"
 #include "map/route_wish.h"
 #include "routing/route.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -70,6 +72,10 @@ public:
     std::optional<catalogue::DetailTable> distances_from(const std::string& site_id);
     /// Loads the network, so that distances are there to be shown.
     void load();
+    /// Works with the router on the worker, loading the network first if need be. Without a router, which may be
+    /// missing for the reason given, or with one, the job returns what is left to do on the caller's thread.
+    using RouterJob = std::function<base::Worker::Finish(const routing::Router*, const std::string& problem)>;
+    void with_router(const std::string& title, RouterJob job);
     bool is_loaded() const noexcept { return router_ != nullptr; }
 
 private:

@@ -60,6 +60,7 @@ void add_origin(const ConcentrationResult& result, LegendBlock& legend) {
 
 std::vector<std::string> notes_of(const ConcentrationResult& result) {
     std::vector<std::string> notes = {concentration::hhi_text(result), concentration::coverage_text(result)};
+    if (result.governance_weighted) notes.push_back(concentration::governance_text(result));
     if (!result.sources.empty()) notes.push_back("Sources: " + base::join(result.sources, ", "));
     const std::string what_if = concentration::what_if_text(result.query);
     if (!what_if.empty()) notes.push_back("What if: " + what_if);

@@ -14,6 +14,7 @@
 #include "map/base_map.h"
 #include "map/layer_loading.h"
 #include "map/network_layers.h"
+#include "map/passage_planner.h"
 #include "map/place_check.h"
 #include "map/route_layer.h"
 #include "map/route_planner.h"
@@ -43,6 +44,7 @@ catalogue::SiteKind site_kind_of(std::string_view layer_id) {
 Workspace::Workspace(Options options)
     : options_(std::move(options))
     , routes_(std::make_unique<RoutePlanner>(*this, options_.geodata))
+    , passages_(std::make_unique<PassagePlanner>(*this))
     , worker_(std::make_unique<base::Worker>()) {
     catalogue::LoadedAtlas loaded = catalogue::load_atlas(options_.geodata, options_.atlas_folders);
     base::add_to(diagnostics_, loaded.problems);

@@ -34,6 +34,7 @@ namespace oreway::map {
 class LayerLoading;
 struct LayerRequest;
 struct LoadedLayer;
+class PassagePlanner;
 class RoutePlanner;
 
 /// Everything a window or a verb can do to a map. A panel, a key and a verb call the same function here.
@@ -79,11 +80,15 @@ public:
     void show_zones(const std::vector<std::string>& codes);
     void show_zones_in_background(const std::vector<std::string>& codes);
     /// Draws shares, regional concentration or a density over the base map, with legend and notes, in place of the
-    /// overlay before. Countries are as detailed as the view needs and as has been read. Throws Error.
+    /// overlay before. Countries are as detailed as the view needs and as has been read. The symbols of sites, which
+    /// would cover its colours, are hidden when it first appears. Throws Error.
     void show_overlay(const OverlayWish& wish, const View& view);
     /// Draws it again when more detailed countries have been read or the theme has changed; cheap when nothing has.
     void refresh_overlay(const View& view);
+    /// Takes it away; the symbols that it hid come back.
     void clear_overlay();
+    /// Shows the symbols that the overlay hid, or hides all symbols of sites.
+    void show_sites_with_overlay(bool shown);
     const std::optional<OverlayWish>& overlay() const noexcept { return overlay_; }
     /// Draws a route with its legend and warnings, in place of the one before; `others` thin below it. `option` is what
     /// `oreway snapshot` draws the same with.
@@ -91,6 +96,8 @@ public:
                     const std::string& option = {});
     /// What is asked of the router, and its answer.
     RoutePlanner& routes() noexcept { return *routes_; }
+    /// How much of a trade goes through which strait.
+    PassagePlanner& passages() noexcept { return *passages_; }
     /// Passages with these ids are drawn as closed.
     void mark_closed(std::set<std::string> ids);
     /// Puts a finished layer on top (overlays, routes); one with the same id is replaced where it stands.
@@ -161,10 +168,12 @@ private:
     std::optional<OverlayWish> overlay_;
     std::shared_ptr<const data::FeatureTable> overlay_countries_; ///< which the overlay colours
     ThemeName overlay_theme_ = ThemeName::light;
+    std::vector<std::string> sites_hidden_; ///< layers that the overlay has hidden
     bool cities_requested_ = false;
     std::unique_ptr<LayerLoading> loading_;
     std::set<std::string> closed_passages_;
     std::unique_ptr<RoutePlanner> routes_;
+    std::unique_ptr<PassagePlanner> passages_;
     std::unique_ptr<base::Worker> worker_; ///< last: its jobs refer to the rest
 };
 

@@ -6,6 +6,8 @@
 #include "map/share_overlay.h"
 #include "map/workspace.h"
 
+#include <algorithm>
+
 namespace oreway::map {
 
 void Workspace::show_overlay(const OverlayWish& wish, const View& view) {
@@ -27,6 +29,7 @@ void Workspace::show_overlay(const OverlayWish& wish, const View& view) {
                               concentration::compute(*atlas_, by_country), countries, colors);
     }
     overlay.layer.option = options_text(wish);
+    if (!overlay_) show_sites_with_overlay(false);
     overlay_ = wish;
     overlay_countries_ = countries.table;
     overlay_theme_ = document_.theme;
@@ -37,7 +40,7 @@ void Workspace::show_overlay(const OverlayWish& wish, const View& view) {
 void Workspace::refresh_overlay(const View& view) {
     if (!overlay_) return;
     if (document_.layer(overlay_id) == nullptr) {
-        overlay_.reset();
+        clear_overlay();
         return;
     }
     const bool same_theme = overlay_theme_ == document_.theme;
@@ -52,6 +55,17 @@ void Workspace::refresh_overlay(const View& view) {
 void Workspace::clear_overlay() {
     overlay_.reset();
     remove_layer(overlay_id);
+    show_sites_with_overlay(true);
+}
+
+void Workspace::show_sites_with_overlay(bool shown) {
+    for (Layer& layer : document_.layers) {
+        if (layer.kind != LayerKind::sites || layer.visible == shown) continue;
+        if (!shown) sites_hidden_.push_back(layer.id);
+        layer.visible = shown && std::find(sites_hidden_.begin(), sites_hidden_.end(), layer.id) != sites_hidden_.end();
+    }
+    if (shown) sites_hidden_.clear();
+    changed();
 }
 
 } // namespace oreway::map

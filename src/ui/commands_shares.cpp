@@ -16,12 +16,12 @@ void copy(PanelContext& context, const std::string& text, const char* what) {
 
 void copy_text(PanelContext& context) {
     update_shares(context);
-    copy(context, ladder_text(context.state.shares), "the shares as text");
+    copy(context, shares_text(context), "the shares as text");
 }
 
 void copy_csv(PanelContext& context) {
     update_shares(context);
-    copy(context, ladder_csv(context.state.shares), "the shares as CSV");
+    copy(context, shares_csv(context), "the shares as CSV");
 }
 
 void copy_command(PanelContext& context) {

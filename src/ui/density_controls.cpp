@@ -5,6 +5,8 @@
 #include "ui/shares_panels.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
+
 namespace oreway::ui {
 
 namespace {
@@ -22,9 +24,12 @@ void find_attributes(Frame& frame) {
     if (shares.density_layer == shares.density.layer) return;
     shares.density_layer = shares.density.layer;
     shares.density_attributes.clear();
+    shares.density_commodities.clear();
     shares.density.attribute.clear();
     try {
-        shares.density_attributes = map::number_attributes(*frame.workspace().table_of(shares.density.layer));
+        const auto table = frame.workspace().table_of(shares.density.layer);
+        shares.density_attributes = map::number_attributes(*table);
+        shares.density_commodities = map::commodities_of(*table);
     } catch (const base::Error& error) {
         shares.density_problem = error.what();
     }
@@ -73,20 +78,28 @@ bool choose_attribute(Frame& frame) {
 bool choose_commodity(Frame& frame) {
     SharesState& shares = frame.state().shares;
     std::string& commodity = shares.density.commodity;
-    const map::Layer* layer = frame.document().layer(shares.density.layer);
-    if (layer == nullptr || layer->kind != map::LayerKind::sites || layer->id == "ports") {
-        commodity.clear();
+    const auto title = [&](const std::string& code) {
+        return code.empty() ? "all commodities" : commodity_text(frame.context.atlas(), code);
+    };
+    const auto& codes = shares.density_commodities;
+    if (std::find(codes.begin(), codes.end(), commodity) == codes.end()) commodity.clear();
+    if (codes.empty()) return false;
+    ImGui::SetNextItemWidth(-1);
+    const bool open = ImGui::BeginCombo("##of commodity", title(commodity).c_str(), ImGuiComboFlags_HeightLarge);
+    if (!open) {
+        record_item(frame, "Shares/density/commodity");
         return false;
     }
-    ImGui::SetNextItemWidth(-1);
-    const std::string current = commodity.empty() ? "all commodities" : commodity;
-    if (!ImGui::BeginCombo("##of commodity", current.c_str())) return false;
     bool changed = false;
-    for (const std::string& code : {std::string(), shares.query.commodity}) {
-        if (ImGui::Selectable(code.empty() ? "all commodities" : code.c_str(), commodity == code)) {
+    std::vector<std::string> choices = {""};
+    choices.insert(choices.end(), codes.begin(), codes.end());
+    for (const std::string& code : choices) {
+        frame.state().glyphs.want(title(code));
+        if (ImGui::Selectable(title(code).c_str(), commodity == code)) {
             commodity = code;
             changed = true;
         }
+        record_item(frame, "Shares/density/commodity/" + code);
     }
     ImGui::EndCombo();
     return changed;

@@ -62,12 +62,38 @@ void draw_head(Frame& frame, const ConcentrationResult& result) {
     tooltip(figures_text(result));
     draw_gauge(frame, result);
     text(frame, verdict_text(result), FontRole::small);
+    if (result.governance_weighted) text(frame, concentration::governance_text(result), FontRole::small);
     text(frame, concentration::coverage_text(result), FontRole::small, frame.colors.muted);
     tooltip("Sources: " + base::join(result.sources, ", ") + "\n\n" + base::join(result.warnings, "\n"));
 }
 
-/// A holder's name over a bar as long as its share.
-void draw_bar(Frame& frame, const std::string& name, double share, base::Color color, const std::string& hint) {
+void draw_row(Frame& frame, const ConcentrationResult& result, const ShareRow& row, bool colored) {
+    const map::Theme& theme = map::theme(frame.document().theme);
+    const base::Color color =
+        colored ? map::overlay_color(concentration::share_class_of(row.share), concentration::share_class_count, theme)
+                : frame.colors.accent;
+    ImGui::PushID(row.id.c_str());
+    const bool can_leave_out = result.query.by == concentration::By::country && row.id.size() == 3;
+    std::string hint = row.name + ": " + concentration::amount_text(row.value) + " " + result.unit +
+                       (result.basis.empty() ? "" : " " + result.basis);
+    if (can_leave_out) hint += "\nClick: what if it were left out?";
+    draw_share_bar(frame, row.name, row.share, color, hint);
+    record_item(frame, "Shares/" + std::string(result.step ? word(*result.step) : "") + "/" + row.id);
+    if (can_leave_out && ImGui::IsItemClicked()) add_change(frame.context, "without country " + row.id);
+    ImGui::PopID();
+}
+
+void draw_rest(Frame& frame, const char* name, double amount, const ConcentrationResult& result) {
+    if (amount <= 0 || result.shares_overlap) return;
+    ImGui::PushID(name);
+    draw_share_bar(frame, name, amount / result.total, frame.colors.muted,
+                   concentration::amount_text(amount) + " " + result.unit);
+    ImGui::PopID();
+}
+
+} // namespace
+
+void draw_share_bar(Frame& frame, const std::string& name, double share, base::Color color, const std::string& hint) {
     const std::string percent = base::to_fixed(100 * share, share < 0.001 && share > 0 ? 2 : 1) + " %";
     frame.state().glyphs.want(name);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -88,32 +114,6 @@ void draw_bar(Frame& frame, const std::string& name, double share, base::Color c
     canvas->AddText({percent_at, line}, to_imgui_u32(frame.colors.text), percent.c_str());
 }
 
-void draw_row(Frame& frame, const ConcentrationResult& result, const ShareRow& row, bool colored) {
-    const map::Theme& theme = map::theme(frame.document().theme);
-    const base::Color color =
-        colored ? map::overlay_color(concentration::share_class_of(row.share), concentration::share_class_count, theme)
-                : frame.colors.accent;
-    ImGui::PushID(row.id.c_str());
-    const bool can_leave_out = result.query.by == concentration::By::country && row.id.size() == 3;
-    std::string hint = row.name + ": " + concentration::amount_text(row.value) + " " + result.unit +
-                       (result.basis.empty() ? "" : " " + result.basis);
-    if (can_leave_out) hint += "\nClick: what if it were left out?";
-    draw_bar(frame, row.name, row.share, color, hint);
-    record_item(frame, "Shares/" + std::string(result.step ? word(*result.step) : "") + "/" + row.id);
-    if (can_leave_out && ImGui::IsItemClicked()) add_change(frame.context, "without country " + row.id);
-    ImGui::PopID();
-}
-
-void draw_rest(Frame& frame, const char* name, double amount, const ConcentrationResult& result) {
-    if (amount <= 0 || result.shares_overlap) return;
-    ImGui::PushID(name);
-    draw_bar(frame, name, amount / result.total, frame.colors.muted,
-             concentration::amount_text(amount) + " " + result.unit);
-    ImGui::PopID();
-}
-
-} // namespace
-
 void draw_ladder_step(Frame& frame, const concentration::LadderStep& step) {
     const bool colored = frame.state().shares.colored == step.step;
     const std::string name(word(step.step));
@@ -126,10 +126,9 @@ void draw_ladder_step(Frame& frame, const concentration::LadderStep& step) {
     record_item(frame, "Shares/step/" + name);
     tooltip(colored ? "Click to take its colours off the map" : "Click to colour the map by this step");
     if (!step.result) {
-        const std::size_t end = step.reason.find(';');
-        text(frame, step.reason.substr(0, end) + (end == std::string::npos ? "" : " …"), FontRole::small,
-             frame.colors.muted);
-        tooltip(step.reason);
+        // Each part of the reason below the other.
+        for (const std::string& part : base::split(step.reason, ';'))
+            text(frame, part, FontRole::small, frame.colors.muted);
         ImGui::PopID();
         return;
     }

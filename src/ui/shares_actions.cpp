@@ -6,6 +6,8 @@
 #include "concentration/query_words.h"
 #include "concentration/report.h"
 #include "concentration/supply.h"
+#include "map/passage_planner.h"
+#include "map/route_planner.h"
 
 #include <algorithm>
 #include <functional>
@@ -152,19 +154,60 @@ void save_scenario(PanelContext& context) {
     }
 }
 
-std::string ladder_text(const SharesState& shares) {
+void load_weights(PanelContext& context) {
+    SharesState& shares = context.state.shares;
+    shares.weights_problem.clear();
+    try {
+        std::map<std::string, concentration::GovernanceWeight> weights;
+        if (!shares.weights_file.empty()) weights = concentration::read_governance_weights(shares.weights_file);
+        shares.query.governance = std::move(weights);
+        shares.query.governance_file = shares.weights_file;
+        shares.wants_update = true;
+    } catch (const base::Error& error) {
+        shares.weights_problem = error.what();
+    }
+}
+
+void update_passages(PanelContext& context) {
+    map::PassageWish& wish = context.state.shares.passages;
+    wish.query.commodity = context.state.shares.query.commodity;
+    wish.query.year = context.state.shares.query.year;
+    wish.avoid = context.workspace.routes().wish().avoid;
+    context.workspace.passages().ask(wish);
+}
+
+namespace {
+
+const map::PassageReport* passages_in_front(PanelContext& context) {
+    if (context.state.shares.tab != SharesTab::passages) return nullptr;
+    const auto answer = context.workspace.passages().answer();
+    return answer && answer->report ? &*answer->report : nullptr;
+}
+
+} // namespace
+
+std::string shares_text(PanelContext& context) {
+    const SharesState& shares = context.state.shares;
     std::string text;
-    for (const concentration::LadderStep& step : shares.ladder) {
-        text += std::string(concentration::label(step.step)) + "\n";
-        text += step.result ? concentration::to_text(*step.result) : step.reason + "\n";
-        text += "\n";
+    if (const map::PassageReport* passages = passages_in_front(context)) {
+        text = to_text(*passages) + "\n";
+    } else {
+        for (const concentration::LadderStep& step : shares.ladder) {
+            text += std::string(concentration::label(step.step)) + "\n";
+            text += step.result ? concentration::to_text(*step.result) : step.reason + "\n";
+            text += "\n";
+        }
     }
     return text + shares_command(shares) + "\n";
 }
 
-std::string ladder_csv(const SharesState& shares) { return concentration::to_csv(shares.ladder); }
+std::string shares_csv(PanelContext& context) {
+    const map::PassageReport* passages = passages_in_front(context);
+    return passages != nullptr ? to_csv(*passages) : concentration::to_csv(context.state.shares.ladder);
+}
 
 std::string shares_command(const SharesState& shares) {
+    if (shares.tab == SharesTab::passages) return "oreway concentration " + options_text(shares.passages);
     concentration::ConcentrationQuery query = shares.query;
     if (shares.colored) query.stage = concentration::word(*shares.colored);
     return "oreway concentration " + concentration::options_text(query);

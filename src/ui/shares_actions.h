@@ -22,9 +22,16 @@ void remove_change(PanelContext& context, std::size_t number);
 void load_scenario(PanelContext& context);
 void save_scenario(PanelContext& context);
 
-std::string ladder_text(const SharesState& shares);
-std::string ladder_csv(const SharesState& shares);
-/// "oreway concentration --commodity REE --ladder": prints the same figures.
+/// Reads the weights of the typed file; an empty name takes them away.
+void load_weights(PanelContext& context);
+
+/// Asks how much of the commodity's trade goes through which passage, with what is closed for routes closed. Nothing
+/// happens when that is known.
+void update_passages(PanelContext& context);
+
+/// Figures of the tab in front, as text and as CSV, and the command that prints them.
+std::string shares_text(PanelContext& context);
+std::string shares_csv(PanelContext& context);
 std::string shares_command(const SharesState& shares);
 
 } // namespace oreway::ui

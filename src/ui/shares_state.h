@@ -3,12 +3,15 @@
 
 #include "concentration/concentration.h"
 #include "map/overlay_wish.h"
+#include "map/passage_flows.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace oreway::ui {
+
+enum class SharesTab { chain, what_if, density, passages };
 
 /// What the panel of shares asks for, and the answer that it shows.
 struct SharesState {
@@ -19,6 +22,7 @@ struct SharesState {
     std::optional<concentration::Step> colored;
     map::OverlayKind coloring = map::OverlayKind::share;
     bool wants_update = true;
+    SharesTab tab = SharesTab::chain; ///< in front; where there is room the chain stands beside the others
 
     std::vector<concentration::LadderStep> ladder;
     std::optional<concentration::BlocChain> chain; ///< when one bloc is asked for
@@ -30,9 +34,16 @@ struct SharesState {
     std::string file = "what-if.txt"; ///< of the what-if
 
     map::DensityWish density;
-    std::string density_layer;                   ///< what `density_attributes` belong to
-    std::vector<std::string> density_attributes; ///< that hold numbers
+    std::string density_layer;                    ///< what `density_attributes` belong to
+    std::vector<std::string> density_attributes;  ///< that hold numbers
+    std::vector<std::string> density_commodities; ///< of its sites
     std::string density_problem;
+
+    std::string weights_file;    ///< of governance weights, being typed
+    std::string weights_problem; ///< why they were refused
+
+    map::PassageWish passages; ///< its commodity, year and closures follow the panel and the routes
+    std::string flows_file;    ///< being typed
 };
 
 } // namespace oreway::ui

@@ -69,15 +69,29 @@ void draw_new_change(Frame& frame) {
     }
 }
 
-} // namespace
-
-void draw_what_if(Frame& frame) {
+/// Weights of the user's own for a governance-weighted HHI.
+void draw_weights(Frame& frame) {
     SharesState& shares = frame.state().shares;
-    if (shares.query.scenario.changes.empty())
-        text(frame, "As things are. Click a country's bar to leave it out, or:", FontRole::small, frame.colors.muted);
-    draw_changes(frame);
-    draw_new_change(frame);
-    if (!shares.change_problem.empty()) text(frame, shares.change_problem, frame.colors.bad);
+    heading(frame, "Governance weights");
+    ImGui::SetNextItemWidth(-1);
+    input_text(frame, "##weights file", shares.weights_file, "CSV: country, governance, trade");
+    tooltip(
+        "One row a country: governance from 0 (good) to 10 (bad), and if wanted a trade factor. Oreway ships none.");
+    if (button(frame, "Weigh")) load_weights(frame.context);
+    if (!shares.query.governance.empty()) {
+        ImGui::SameLine();
+        if (button(frame, "No weights")) {
+            shares.weights_file.clear();
+            load_weights(frame.context);
+        }
+        text(frame, std::to_string(shares.query.governance.size()) + " countries of " + shares.query.governance_file,
+             FontRole::small, frame.colors.muted);
+    }
+    if (!shares.weights_problem.empty()) text(frame, shares.weights_problem, frame.colors.bad);
+}
+
+void draw_file(Frame& frame) {
+    SharesState& shares = frame.state().shares;
     ImGui::SetNextItemWidth(-1);
     input_text(frame, "##what-if file", shares.file, "file of the what-if");
     if (button(frame, "Load")) load_scenario(frame.context);
@@ -89,6 +103,19 @@ void draw_what_if(Frame& frame) {
         shares.query.scenario = {};
         shares.wants_update = true;
     }
+}
+
+} // namespace
+
+void draw_what_if(Frame& frame) {
+    SharesState& shares = frame.state().shares;
+    if (shares.query.scenario.changes.empty())
+        text(frame, "As things are. Click a country's bar to leave it out, or:", FontRole::small, frame.colors.muted);
+    draw_changes(frame);
+    draw_new_change(frame);
+    if (!shares.change_problem.empty()) text(frame, shares.change_problem, frame.colors.bad);
+    draw_file(frame);
+    draw_weights(frame);
 }
 
 } // namespace oreway::ui

@@ -15,9 +15,13 @@ using test::run_oreway;
 TEST_CASE("The recipe of a picture with an overlay lays it over the map again") {
     const auto folder = test::fresh_folder("overlay-recipe");
     const std::string first = (folder / "a.png").string(), second = (folder / "b.png").string();
-    for (const std::string overlay :
-         {"--overlay share --commodity REE --stage mine --without CHN", "--overlay hhi --commodity Co --stage mine",
-          "--overlay density --density-layer plants --kernel --radius-km 400"}) {
+    const std::string weights = (folder / "weights.csv").string();
+    base::write_file(weights, "country,governance\nCHN,6\n");
+    for (const std::string& overlay :
+         std::vector<std::string>{"--overlay share --commodity REE --stage mine --without CHN",
+                                  "--overlay share --commodity REE --stage mine --governance " + weights,
+                                  "--overlay hhi --commodity Co --stage mine",
+                                  "--overlay density --density-layer plants --kernel --radius-km 400"}) {
         INFO(overlay);
         REQUIRE(run_oreway("snapshot -o " + first + " --size 400x260 " + overlay).code == 0);
         std::string command;

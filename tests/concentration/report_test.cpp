@@ -25,7 +25,8 @@ ConcentrationResult mined(const std::string& scenario = "") {
 TEST_CASE("The text names unit, year, bounds, bands, coverage and sources") {
     const std::string text = to_text(mined());
     CHECK(holds(text, "REE, mine production 2020, t REO, by country"));
-    CHECK(holds(text, "HHI 4,325 to 4,350 of 10,000: highly concentrated (US 2010 band, used by analogy)"));
+    CHECK(
+        holds(text, "HHI 4,325 to 4,350 of 10,000: highly concentrated (US 2010 and US 2023 bands, used by analogy)"));
     CHECK(holds(text, "covers 95.0 % of the world total (1,000 t REO)"));
     CHECK(holds(text, "n = 3 of 4 listed"));
     CHECK(holds(text, "without the largest (AAA) 400 t REO are left, 40.0 %"));

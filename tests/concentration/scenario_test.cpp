@@ -52,6 +52,18 @@ TEST_CASE("A scenario is read line by line, comments left out") {
     CHECK(scenario.changes[11].line == 15);
 }
 
+TEST_CASE("A scenario that was changed keeps the comments of its file, but not the line of what was taken back") {
+    Scenario scenario = parse_scenario("# why\ntitle Plan\n\nwithout country CHN # all of it\nmerge bloc G7\n", "a");
+    CHECK(to_text(scenario) == "# why\ntitle Plan\n\nwithout country CHN # all of it\nmerge bloc G7\n");
+    scenario.changes.erase(scenario.changes.begin() + 1);
+    Change added;
+    added.kind = ChangeKind::add_claim;
+    added.id = "zhana-kazakhstan-2";
+    scenario.changes.push_back(added);
+    CHECK(to_text(scenario) == "# why\ntitle Plan\n\nwithout country CHN # all of it\nadd claim zhana-kazakhstan-2\n");
+    CHECK(parse_scenario(to_text(scenario), "b").changes == scenario.changes);
+}
+
 TEST_CASE("A scenario written and read again is the same") {
     const Scenario scenario = parse_scenario(every_kind, "a");
     const Scenario again = parse_scenario(to_text(scenario), "b");

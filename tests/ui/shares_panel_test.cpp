@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/file.h"
 #include "tests/catch.h"
 #include "tests/temp_folder.h"
 #include "tests/ui/interface_driver.h"
@@ -131,6 +132,78 @@ TEST_CASE("A density takes the place of the shares on the map") {
           "--overlay density --density-layer deposits --kernel --radius-km 250");
     driver.press("Hide density");
     CHECK_FALSE(driver.has_overlay());
+}
+
+TEST_CASE("Symbols of sites give way to the colours, come back by one mark and by themselves") {
+    Shares driver;
+    const auto shows_deposits = [&] { return driver.workspace.document().layer("deposits")->visible; };
+    CHECK(driver.find("Shares/sites") == nullptr);
+    driver.press("Shares/step/mine");
+    CHECK_FALSE(shows_deposits());
+    driver.press("Shares/sites");
+    CHECK(shows_deposits());
+    CHECK_FALSE(driver.workspace.document().layer("ports")->visible); // hidden before
+    driver.press("Shares/mine/CHN");
+    CHECK(shows_deposits());
+    driver.press("Shares/sites");
+    CHECK_FALSE(shows_deposits());
+    driver.press("Shares/step/mine");
+    CHECK(shows_deposits());
+}
+
+TEST_CASE("Governance weights of the user's own stand beside the HHI and in the command, until they are taken away") {
+    const tests::TempFolder folder;
+    Shares driver;
+    std::string table = "country,governance\n";
+    for (const auto& row : driver.step(concentration::Step::mine).shares)
+        table += row.id + ",5\n";
+    driver.shares().weights_file = (folder.path() / "weights.csv").string();
+    base::write_file(driver.shares().weights_file, table);
+    driver.press("Weigh");
+    const auto& mine = driver.step(concentration::Step::mine);
+    REQUIRE(mine.governance_weighted);
+    CHECK(*mine.governance_weighted == Approx(5 * mine.indices.hhi.low));
+    CHECK(shares_command(driver.shares()).find("--governance " + driver.shares().weights_file) != std::string::npos);
+    driver.press("No weights");
+    CHECK_FALSE(driver.step(concentration::Step::mine).governance_weighted);
+    driver.shares().weights_file = "/nowhere.csv";
+    driver.press("Weigh");
+    CHECK(driver.shares().weights_problem.find("/nowhere.csv") != std::string::npos);
+}
+
+TEST_CASE("A density is taken of any commodity that the points have") {
+    Shares driver;
+    driver.press("Shares/Density");
+    driver.press("Shares/density/commodity");
+    driver.press("Shares/density/commodity/Co");
+    driver.press("Show density");
+    CHECK(driver.workspace.document().layer("overlay")->option ==
+          "--overlay density --density-layer deposits --density-commodity Co --radius-km 250");
+}
+
+TEST_CASE("The panel tells what trade passes each strait, and a click on a strait what it would be without") {
+    Shares driver;
+    const auto settle = [&] {
+        driver.workspace.worker().finish_all();
+        driver.frames(3);
+    };
+    driver.press("Shares/Passages");
+    settle();
+    REQUIRE(driver.find("Shares/passage/suez") != nullptr);
+    CHECK(shares_command(driver.shares()) == "oreway concentration --by passage --commodity REE");
+    CHECK(shares_text(driver.context).find("without it") != std::string::npos);
+    driver.press("Shares/passage/bab-el-mandeb");
+    settle();
+    CHECK(driver.find("Shares/passage/bab-el-mandeb") == nullptr);
+    REQUIRE(driver.find("Shares/passage/open/bab-el-mandeb") != nullptr);
+    CHECK(shares_command(driver.shares()) == "oreway concentration --by passage --commodity REE --avoid bab-el-mandeb");
+    driver.press("Shares/passage/open/bab-el-mandeb");
+    settle();
+    CHECK(driver.find("Shares/passage/bab-el-mandeb") != nullptr);
+    driver.shares().query.commodity = "Co";
+    settle();
+    settle();
+    CHECK(driver.find("Shares/passage/bab-el-mandeb") == nullptr);
 }
 
 TEST_CASE("Every commodity, grouping and year can be shown") {
