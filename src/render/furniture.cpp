@@ -18,7 +18,10 @@ namespace {
 using geo::ScreenPoint;
 
 constexpr double margin = 12;
-constexpr double largest_legend_share = 0.25; ///< of the picture
+/// Of the picture: area, height, and width unless a single column needs more. On a map of the world the left lower
+/// corner is open ocean; a larger legend would hide sites.
+constexpr double largest_legend_share = 0.25, tallest_legend_share = 0.66, widest_legend_share = 0.4;
+constexpr double widest_legend_column = 300;
 const TextFont note_font{FontFace::regular, 10.5};
 const TextFont title_font{FontFace::bold, 17};
 
@@ -62,6 +65,16 @@ std::vector<std::string> small_print(const map::MapDocument& document) {
 /// Full size on a map of 1300 x 850 pixels; on small ones smaller, but never below 8 pixels of text.
 double legend_scale(const map::View& view) {
     return std::clamp(std::min(view.width() / 1300, view.height() / 850), 0.68, 1.0);
+}
+
+LegendRoom legend_room(const map::View& view, double bottom) {
+    LegendRoom room{{margin, bottom}};
+    room.scale = legend_scale(view);
+    room.width = std::min(view.width() - 2 * margin,
+                          std::max(widest_legend_share * view.width(), widest_legend_column * room.scale));
+    room.height = std::min(bottom - margin, tallest_legend_share * view.height());
+    room.area = largest_legend_share * view.width() * view.height();
+    return room;
 }
 
 /// Small print and notes in the right lower corner; below everything else where the map is narrow.
@@ -120,11 +133,7 @@ std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& doc
         }
     }
     if (furniture.legend) {
-        const LegendRoom room{{margin, left_bottom},
-                              view.width() - 2 * margin,
-                              left_bottom - margin,
-                              largest_legend_share * view.width() * view.height(),
-                              legend_scale(view)};
+        const LegendRoom room = legend_room(view, left_bottom);
         if (const auto box = add_legend(sketch, map::make_legend(document, view), room, theme)) boxes.push_back(*box);
     }
     if (!furniture.title.empty()) add_title(sketch, furniture.title, view, theme, boxes);
