@@ -205,6 +205,8 @@ map::View make_view(const MapArguments& arguments, const map::Workspace& workspa
     const geo::ProjectionPreset* preset = find_preset(arguments.preset);
     if (preset != nullptr && preset->key != "world") view.fit(preset->box);
     if (box) view.fit(*box, arguments.fit.empty() ? 0 : 20);
+    constexpr double share_above_notes = 0.8; // legend and notes of a route lie below it
+    if (arguments.fit == "route") view.zoom_at({width / 2, 0}, share_above_notes);
     center_view(arguments, view);
     return view;
 }

@@ -3,13 +3,16 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "map/route_planner.h"
 #include "ui/command.h"
+#include "ui/route_actions.h"
 #include "ui/selection.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 namespace oreway::app {
 
@@ -46,6 +49,40 @@ void print_selection(WindowSession& session, std::string& printed) {
     if (text == printed) return;
     printed = text;
     print(text.empty() ? "nothing selected\n" : "selected " + text);
+}
+
+std::string whole(double value) { return base::to_fixed(value, 0); }
+
+/// What a trial has told already, by what it is about.
+using Told = std::map<std::string, std::string>;
+
+void tell_change(Told& told, const std::string& about, const std::string& text) {
+    std::string& last = told[about];
+    if (text != last) print(text);
+    last = text;
+}
+
+/// "item X Y Routes/…": the middle of a button or field of the panel; "way …": the answer, once it is there.
+void print_route(WindowSession& session, Told& told) {
+    for (const ui::RecordedItem& item : session.context().state.items) {
+        if (!item.name.starts_with("Routes/")) continue;
+        const double x = static_cast<double>(item.x + item.width / 2),
+                     y = static_cast<double>(item.y + item.height / 2);
+        tell_change(told, item.name, "item " + whole(x) + " " + whole(y) + " " + item.name + "\n");
+    }
+    if (session.context().workspace.routes().is_working()) return;
+    const std::string text = ui::route_text(session.context());
+    if (!text.empty()) tell_change(told, "way", "way " + text);
+}
+
+/// "place X Y": where a place of the map lies in the window.
+void print_place(WindowSession& session, const geo::LonLat& place, Told& told) {
+    const auto at = session.view().to_screen(place);
+    const ui::WindowRect map = session.map_rect();
+    if (!at || !map.contains(at->x + static_cast<double>(map.x), at->y + static_cast<double>(map.y))) return;
+    tell_change(told, "place",
+                "place " + whole(at->x + static_cast<double>(map.x)) + " " + whole(at->y + static_cast<double>(map.y)) +
+                    "\n");
 }
 
 void run_commands(const WindowTrial& trial, WindowSession& session) {
@@ -86,12 +123,15 @@ void add_trial_options(CLI::App& program, WindowTrial& trial) {
     program.add_option("--type", trial.type)->group(hidden);
     program.add_option("--screenshot", trial.screenshot)->group(hidden);
     program.add_flag("--print-selection", trial.print_selection)->group(hidden);
+    program.add_flag("--print-route", trial.print_route)->group(hidden);
+    program.add_option("--print-place", trial.print_place)->group(hidden)->expected(2);
     program.add_option("--exit-after", trial.exit_after)->group(hidden);
     program.add_option("--bench-pan", trial.bench_pan)->group(hidden);
 }
 
 void run_trial(const WindowTrial& trial, Window& window, WindowSession& session) {
     const double started = window.time();
+    session.context().state.records_items = trial.print_route;
     settle(session);
     run_commands(trial, session);
     if (trial.bench_pan > 0) {
@@ -99,13 +139,16 @@ void run_trial(const WindowTrial& trial, Window& window, WindowSession& session)
         bench("panels alone", 0, trial.bench_pan, window, session);
     }
     if (!trial.screenshot.empty()) base::write_file(trial.screenshot, base::encode_png(session.read_window()));
-    if (trial.print_selection) print_ready(session);
-    const bool stays = trial.print_selection || trial.exit_after > 0;
+    if (trial.print_selection || trial.print_route) print_ready(session);
+    const bool stays = trial.print_selection || trial.print_route || trial.exit_after > 0;
     std::string printed;
+    Told told;
     while (stays && !window.should_close()) {
         if (trial.exit_after > 0 && window.time() - started > trial.exit_after) return;
         session.step(look_seconds);
         if (trial.print_selection) print_selection(session, printed);
+        if (trial.print_route) print_route(session, told);
+        if (trial.print_place.size() == 2) print_place(session, {trial.print_place[0], trial.print_place[1]}, told);
     }
 }
 

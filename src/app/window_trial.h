@@ -18,12 +18,14 @@ struct WindowTrial {
     std::string type;                  ///< text for the search
     std::string screenshot;            ///< a PNG of the window, panels included
     bool print_selection = false;      ///< tells on stdout when the window is ready and what is selected
+    bool print_route = false;          ///< tells the route, and where what belongs to it lies, whenever they change
+    std::vector<double> print_place;   ///< longitude, latitude: tells where it lies, whenever the view has changed
     double exit_after = 0;             ///< seconds; 0: stays open
     int bench_pan = 0;                 ///< frames to pan and to time
 
     bool is_wanted() const {
-        return !commands.empty() || !type.empty() || !screenshot.empty() || print_selection || exit_after > 0 ||
-               bench_pan > 0;
+        return !commands.empty() || !type.empty() || !screenshot.empty() || print_selection || print_route ||
+               exit_after > 0 || bench_pan > 0;
     }
 };
 

@@ -110,6 +110,7 @@ std::string route_text(const Route& route) {
     for (const RouteLeg& leg : route.legs) {
         text += leg_text(leg);
     }
+    if (!route.countries.empty()) text += "  countries: " + base::join(route.countries, ", ") + "\n";
     text += "  time: " + hours_text(route.time) + "\n";
     for (const EmissionFactor& factor : route.factors) {
         text += "  CO2e: " + std::string(to_text(factor.mode)) + ", " + factor.vehicle + ", " +

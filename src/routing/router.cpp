@@ -283,9 +283,11 @@ std::vector<RoadAccess> Router::road_accesses(const geo::LonLat& place) const {
             const bool is_known = std::find(road.countries.begin(), road.countries.end(), code) != road.countries.end();
             if (!is_known && stretch.length_m > 1500) road.countries.push_back(code);
         }
-        // No straight road over a sound: short ways round a fjord or harbour are let pass.
-        const double most_water = at->first < 40000 ? at->first / 2 : std::min(20000.0, at->first / 10);
+        // No straight road over a sound: a short way round a bay or harbour is let pass.
+        const double most_water =
+            at->first < 40000 ? std::min(5000.0, at->first / 2) : std::min(20000.0, at->first / 10);
         if (water > most_water) continue;
+        if (road.countries.empty()) road.countries.push_back(land().nodes()[at->second].country);
         road.length_m = geo::distance_m(line[0], line[1]) * factor;
         roads.push_back(std::move(road));
     }

@@ -36,6 +36,21 @@ TEST_CASE("On a HiDPI screen and on the globe a click hits the same site") {
     CHECK(outcome.out.find("selected Tanbreez") != std::string::npos);
 }
 
+TEST_CASE("A route is asked for by typing its ends, and a click on the Suez Canal tells what closing it adds") {
+    const Outcome outcome = run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 1600x1000x24' '" OREWAY_SOURCE
+                                      "/tests/app/window_route.sh' '" OREWAY_BINARY "'");
+    INFO(outcome.err);
+    INFO(outcome.out);
+    REQUIRE(outcome.code == 0);
+    const std::size_t open = outcome.out.find("Kuantan, open water -> Rotterdam, open water");
+    REQUIRE(open != std::string::npos);
+    CHECK(outcome.out.find("bab-el-mandeb, suez") != std::string::npos);
+    const std::size_t closed = outcome.out.find("against the open network: +", open);
+    REQUIRE(closed != std::string::npos);
+    CHECK(outcome.out.find("cape-of-good-hope", open) < closed);
+    CHECK(outcome.out.find("--avoid suez", closed) != std::string::npos);
+}
+
 TEST_CASE("Without a display the window is refused in one line that names the way without one") {
     const Outcome outcome = run_oreway("");
     CHECK(outcome.code == 1);
