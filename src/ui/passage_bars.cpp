@@ -3,7 +3,6 @@
 #include "concentration/text_table.h"
 #include "map/passage_planner.h"
 #include "map/route_planner.h"
-#include "ui/route_actions.h"
 #include "ui/shares_actions.h"
 #include "ui/shares_panels.h"
 #include "ui/widgets.h"
@@ -38,7 +37,7 @@ void draw_closed(Frame& frame) {
     const std::vector<std::string> closed = frame.state().shares.passages.avoid;
     for (const std::string& id : closed) {
         ImGui::PushID(id.c_str());
-        if (ImGui::SmallButton("Open")) toggle_closed(frame.context, id);
+        if (ImGui::SmallButton("Open")) frame.workspace().routes().set_closed(id, false);
         record_item(frame, "Shares/passage/open/" + id);
         ImGui::SameLine();
         text(frame, frame.workspace().routes().name_of(id) + " is closed");
@@ -55,7 +54,7 @@ void draw_passages(Frame& frame, const concentration::PassageShares& shares) {
                            ": " + base::join(passage.flows, ", ") + "\nN-1: " + percent_text(passage.left) +
                            " does not need it\nClick: what if it were closed?");
         record_item(frame, "Shares/passage/" + passage.id);
-        if (ImGui::IsItemClicked()) toggle_closed(frame.context, passage.id);
+        if (ImGui::IsItemClicked()) frame.workspace().routes().set_closed(passage.id, true);
         ImGui::PopID();
     }
     draw_share_bar(frame, "through none", shares.through_none / shares.total, frame.colors.muted,

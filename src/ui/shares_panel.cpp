@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace oreway::ui {
 
@@ -66,13 +67,17 @@ constexpr std::array tabs = {
 };
 
 void draw_tabs(Frame& frame, bool with_chain) {
+    SharesState& shares = frame.state().shares;
+    // The same tab stays in front when the chain joins or leaves the tabs.
+    const auto kept = shares.chain_is_tab != with_chain ? std::optional(shares.tab) : std::nullopt;
+    shares.chain_is_tab = with_chain;
     if (!ImGui::BeginTabBar(with_chain ? "all" : "beside the chain")) return;
     for (const Tab& tab : tabs) {
         if (tab.tab == SharesTab::chain && !with_chain) continue;
-        const bool open = ImGui::BeginTabItem(tab.title);
+        const bool open = ImGui::BeginTabItem(tab.title, nullptr, kept == tab.tab ? ImGuiTabItemFlags_SetSelected : 0);
         record_item(frame, std::string("Shares/") + tab.title);
         if (!open) continue;
-        frame.state().shares.tab = tab.tab;
+        if (!kept) shares.tab = tab.tab;
         ImGui::BeginChild("content", {0, 0}, false);
         tab.draw(frame);
         ImGui::EndChild();

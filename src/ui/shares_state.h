@@ -23,6 +23,7 @@ struct SharesState {
     map::OverlayKind coloring = map::OverlayKind::share;
     bool wants_update = true;
     SharesTab tab = SharesTab::chain; ///< in front; where there is room the chain stands beside the others
+    bool chain_is_tab = false;        ///< as of the last frame
 
     std::vector<concentration::LadderStep> ladder;
     std::optional<concentration::BlocChain> chain; ///< when one bloc is asked for

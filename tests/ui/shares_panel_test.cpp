@@ -200,6 +200,9 @@ TEST_CASE("The panel tells what trade passes each strait, and a click on a strai
     driver.press("Shares/passage/open/bab-el-mandeb");
     settle();
     CHECK(driver.find("Shares/passage/bab-el-mandeb") != nullptr);
+    driver.state.show_right = true; // less room: tabs, of which the same one stays in front
+    driver.frames(3);
+    CHECK(driver.find("Shares/passage/bab-el-mandeb") != nullptr);
     driver.shares().query.commodity = "Co";
     settle();
     settle();
