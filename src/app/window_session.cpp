@@ -151,10 +151,16 @@ void WindowSession::update_layout() {
     };
     const bool same_window = layout.menu == layout_.menu && layout.status == layout_.status;
     const geo::ScreenPoint before = middle(layout_.map), after = middle(layout.map);
+    const bool is_whole_map = view_ == map::View(view_.projection_handle(), view_.width(), view_.height());
     layout_ = layout;
     view_.resize(static_cast<double>(layout.map.width) / units, static_cast<double>(layout.map.height) / units);
     // A panel below takes as much from the north as from the south.
     const geo::ScreenPoint shift{(before.x - after.x) / units, 0};
+    if (const auto place = std::exchange(state_.middle, std::nullopt)) {
+        view_.center_on(*place);
+        return;
+    }
+    if (!same_window && is_whole_map) view_.fit_world();
     if (!same_window || shift == geo::ScreenPoint{} || ui::is_globe(view_)) return;
     view_.pan(shift);
     keep_selection_in_sight();

@@ -126,6 +126,7 @@ struct PanelState {
                   false};
 
     std::optional<geo::LonLat> pointer; ///< under the mouse
+    std::optional<geo::LonLat> middle;  ///< to be in the middle of the map that the panels of the next frame leave free
     std::vector<map::Hit> hover;        ///< under the resting mouse
     GlyphWishes glyphs;
 

@@ -42,7 +42,9 @@ void go_to(PanelContext& context, const geo::LonLat& place, double min_zoom) {
         context.view.set_projection(geo::Projection::create(spec));
     }
     context.view.set_zoom(zoom);
-    if (!context.view.center_on(place)) {
+    if (context.view.center_on(place)) {
+        context.state.middle = place;
+    } else {
         context.state.notice = {context.view.projection().title() + " does not show " + geo::to_display(place), true};
     }
 }

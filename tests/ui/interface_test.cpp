@@ -72,6 +72,10 @@ TEST_CASE("Tanbreez is found under its name in another script and with a typo, a
         CHECK(driver.find("Details/claim/tanbreez-1") != nullptr);
         CHECK(driver.find("Details/claim/tanbreez-" + std::to_string(claims)) != nullptr);
         CHECK(driver.state.search.text.empty());
+        // Its details open beside the map: the middle is that of what they leave free.
+        REQUIRE(driver.state.middle.has_value());
+        CHECK(driver.state.middle->lon == Approx(-45.83).margin(0.3));
+        CHECK(driver.state.middle->lat == Approx(60.87).margin(0.3));
     }
 }
 
