@@ -24,8 +24,7 @@ struct Arguments {
     ConcentrationArguments query;
     std::string bloc_chain;
     bool ladder = false;
-    bool json = false;
-    bool csv = false;
+    bool text = false, json = false, csv = false;
     std::string scenario_a, scenario_b;
     std::string flows, flow_unit;
     std::vector<std::string> avoid;
@@ -91,8 +90,9 @@ void add_concentration(CLI::App& program, const CommonOptions& common) {
     verb->add_flag("--ladder", arguments->ladder, "all steps of the chain side by side");
     verb->add_option("--bloc-chain", arguments->bloc_chain, "how much of each step lies inside a bloc")
         ->type_name("BLOC");
-    verb->add_flag("--json", arguments->json, "as JSON");
-    verb->add_flag("--csv", arguments->csv, "as CSV");
+    auto* text = verb->add_flag("--text", arguments->text, "as text, which is the default");
+    auto* json = verb->add_flag("--json", arguments->json, "as JSON")->excludes(text);
+    verb->add_flag("--csv", arguments->csv, "as CSV")->excludes(text)->excludes(json);
     verb->add_option("--flows", arguments->flows,
                      "with --by passage: a CSV with from, to, amount instead of the atlas's flows; ends are countries, "
                      "sites or lon,lat")

@@ -55,6 +55,8 @@ struct ConcentrationResult {
     Interval effective_number_bounds() const { return {10'000 / hhi_bounds.high, 10'000 / hhi_bounds.low}; }
     std::optional<double> coverage; ///< named part of the world total, 0 to 1; nothing when no total is known
     WithoutLargest n_minus_1;
+    /// What may be left without the largest, as a fraction of the total.
+    Interval n_minus_1_bounds() const { return {1 - cr1_bounds.high, 1 - cr1_bounds.low}; }
 
     /// Of the named holders; nothing without a weight for each of them, or when holders are not countries.
     std::optional<double> governance_weighted;

@@ -27,13 +27,17 @@ std::string coverage_text(const ConcentrationResult& result);
 /// "HHI 5,056 to 5,058: highly concentrated (…)".
 std::string hhi_text(const ConcentrationResult& result);
 
+/// "1.22 to 2.04": as concentrated as so many equal holders.
+std::string equal_holders_text(const ConcentrationResult& result);
+
 /// "governance-weighted HHI 12,345 (0 to 100,000)"; empty without weights.
 std::string governance_text(const ConcentrationResult& result);
 
 std::string to_text(const ConcentrationResult& result);
 
 /// Keys: commodity, stage, product, unit, basis, by, year, hhi, hhi_bounds, bands, cr1, cr3, cr5 with bounds,
-/// effective_number, n, n_listed, shannon, gini, coverage, n_minus_1 (part left without the largest), without_largest,
+/// effective_number, n, n_listed, shannon, gini, coverage, n_minus_1 (part left without the largest) with
+/// bounds, without_largest,
 /// over_eu_65_percent, shares (id, name, value, share), other, unknown, world, unmeasured, sources, warnings. What is
 /// not known is null.
 std::string to_json(const ConcentrationResult& result);

@@ -76,6 +76,7 @@ Json to_object(const ConcentrationResult& result) {
     json["governance_weighted_hhi"] = or_null(result.governance_weighted);
     json["coverage"] = or_null(result.coverage);
     json["n_minus_1"] = result.n_minus_1.share;
+    json["n_minus_1_bounds"] = bounds(result.n_minus_1_bounds());
     json["without_largest"] = without_largest_json(result.n_minus_1);
     json["over_eu_65_percent"] = or_null(result.over_eu_line);
     json["verdict_holds_up_to_missing"] = or_null(result.verdict_holds_up_to);

@@ -78,13 +78,8 @@ void append_indices(const ConcentrationResult& result, std::string& text) {
     text += hhi_text(result) + "\n";
     text += "largest " + percent_text(result.cr1_bounds) + ", three largest " + percent_text(result.cr3_bounds) +
             ", five largest " + percent_text(result.cr5_bounds) + "\n";
-    text += "as concentrated as " + base::to_fixed(indices.effective_number.low, 2);
-    if (indices.effective_number.high - indices.effective_number.low >= 0.01)
-        text +=
-            " to " + (std::isfinite(indices.effective_number.high) ? base::to_fixed(indices.effective_number.high, 2)
-                                                                   : std::string("any number of"));
-    text +=
-        " equal holders; n = " + std::to_string(indices.n) + " of " + std::to_string(indices.n_listed) + " listed\n";
+    text += "as concentrated as " + equal_holders_text(result) + " equal holders; n = " + std::to_string(indices.n) +
+            " of " + std::to_string(indices.n_listed) + " listed\n";
     text += std::string("Shannon ") + (result.total > 0 && result.lumped + result.unknown > 0 ? "at least " : "") +
             base::to_fixed(indices.shannon, 3) + " (" + base::to_fixed(indices.shannon_number, 2) + " holders";
     if (indices.shannon_evenness) text += ", evenness " + base::to_fixed(*indices.shannon_evenness, 2);
@@ -92,7 +87,7 @@ void append_indices(const ConcentrationResult& result, std::string& text) {
             " listed, zeros included\n";
     if (!result.n_minus_1.id.empty()) {
         text += "without the largest (" + result.n_minus_1.id + ") " + amount_text(result.n_minus_1.value) + " " +
-                unit_text(result) + " are left, " + percent_text(result.n_minus_1.share);
+                unit_text(result) + " are left, " + percent_text(result.n_minus_1_bounds());
         if (result.n_minus_1.hhi) text += ", with an HHI of " + points_text(*result.n_minus_1.hhi);
         text += "\n";
     }
@@ -129,6 +124,12 @@ std::string stage_text(const ConcentrationResult& result) {
 
 std::string measure_text(const ConcentrationResult& result) {
     return unit_text(result) + ", " + by_text(result.query.by);
+}
+
+std::string equal_holders_text(const ConcentrationResult& result) {
+    const auto [low, high] = result.effective_number_bounds();
+    if (high - low < 0.01) return base::to_fixed(low, 2);
+    return base::to_fixed(low, 2) + " to " + (std::isfinite(high) ? base::to_fixed(high, 2) : "any number of");
 }
 
 std::string title_of(const ConcentrationResult& result) {

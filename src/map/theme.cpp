@@ -34,7 +34,7 @@ Theme light_theme() {
     theme.panel_edge = rgb(0xB9C2C8);
     theme.symbol_edge = rgb(0x1D2226);
     theme.selection = rgb(0xD1006C);
-    theme.no_data = rgb(0xE3E1DC);
+    theme.no_data = rgb(0xC6C1B7);
     return theme;
 }
 
@@ -61,7 +61,7 @@ Theme dark_theme() {
     theme.panel_edge = rgb(0x4A545C);
     theme.symbol_edge = rgb(0xF5F7F8);
     theme.selection = rgb(0xFF5CAD);
-    theme.no_data = rgb(0x45494D);
+    theme.no_data = rgb(0x5A6066);
     return theme;
 }
 

@@ -2,6 +2,7 @@
 #include "render/label_layer.h"
 
 #include "base/text.h"
+#include "map/overlay.h"
 #include "map/placement.h"
 #include "map/theme.h"
 #include "render/label_placer.h"
@@ -190,11 +191,13 @@ base::Color color_of(const LabelLayer::Placed& label, const map::Theme& theme) {
 }
 
 void draw(Sketch& sketch, const LabelLayer::Placed& label, const ScreenBox& box, const ScreenPoint& anchor,
-          const map::Theme& theme) {
+          const map::Theme& theme, bool has_overlay) {
+    // Names have to be read on the palest and the darkest class of a map of shares.
+    const bool on_colors = has_overlay && label.kind != LabelClass::ocean && label.kind != LabelClass::sea;
     TextStyle style;
-    style.color = color_of(label, theme);
-    style.halo = theme.halo;
-    style.halo_width = 1.6;
+    style.color = on_colors ? theme.text : color_of(label, theme);
+    style.halo = on_colors ? base::with_alpha(theme.halo, 1) : theme.halo;
+    style.halo_width = on_colors ? 2 : 1.6;
     style.align = Align::center;
     if (label.has_dot) {
         sketch.fill_circle(anchor, dot_radius + 1, theme.halo);
@@ -237,13 +240,15 @@ void LabelLayer::add(Sketch& sketch, const map::MapDocument& document, const map
     }
     const map::Theme& theme = map::theme(document.theme);
     const ScreenBox picture{0, 0, view.width(), view.height()};
+    const map::Layer* overlay = document.layer(map::overlay_id);
+    const bool has_overlay = overlay != nullptr && overlay->visible;
     for (const Placed& label : placed_) {
         const ScreenPoint anchor = view.to_screen(label.anchor);
         const ScreenBox box{anchor.x + label.offset.x, anchor.y + label.offset.y, label.width, label.height};
         if (!picture.contains(box.grown(1))) continue;
         if (std::any_of(taken.begin(), taken.end(), [&](const ScreenBox& other) { return other.intersects(box); }))
             continue;
-        draw(sketch, label, box, anchor, theme);
+        draw(sketch, label, box, anchor, theme, has_overlay);
     }
 }
 

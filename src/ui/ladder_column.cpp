@@ -48,13 +48,13 @@ std::string verdict_text(const ConcentrationResult& result) {
 std::string figures_text(const ConcentrationResult& result) {
     using concentration::percent_text;
     return "CR1 " + percent_text(result.cr1_bounds) + "\nCR3 " + percent_text(result.cr3_bounds) + "\nCR5 " +
-           percent_text(result.cr5_bounds) + "\nequal holders " +
-           base::to_fixed(result.indices.effective_number.low, 2) + "\nn = " + std::to_string(result.indices.n) +
-           " of " + std::to_string(result.indices.n_listed) + " listed\nGini " +
-           base::to_fixed(result.indices.gini, 3) + ", Shannon " + base::to_fixed(result.indices.shannon, 3) +
+           percent_text(result.cr5_bounds) + "\nequal holders " + concentration::equal_holders_text(result) +
+           "\nn = " + std::to_string(result.indices.n) + " of " + std::to_string(result.indices.n_listed) +
+           " listed\nGini " + base::to_fixed(result.indices.gini, 3) + ", Shannon " +
+           base::to_fixed(result.indices.shannon, 3) +
            (result.n_minus_1.id.empty()
                 ? std::string()
-                : "\nwithout " + result.n_minus_1.id + " " + percent_text(result.n_minus_1.share) + " is left");
+                : "\nwithout " + result.n_minus_1.id + " " + percent_text(result.n_minus_1_bounds()) + " is left");
 }
 
 void draw_head(Frame& frame, const ConcentrationResult& result) {
