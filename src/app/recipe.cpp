@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <cstring>
 
 namespace oreway::app {
@@ -17,6 +18,12 @@ namespace {
 
 constexpr int smallest_side = 16;
 constexpr int largest_side = 32768;
+
+/// To a hundredth of a millimetre on the ground, and "0" instead of the "2.17e-14" that an inverse projection leaves.
+std::string degrees_text(double degrees) {
+    constexpr double per_degree = 1e10;
+    return base::to_text(std::round(degrees * per_degree) / per_degree + 0.0);
+}
 
 /// Vertices, kinds and attribute texts of a table: what the picture was made from.
 std::uint64_t table_hash(const data::FeatureTable& table) {
@@ -86,7 +93,7 @@ std::string snapshot_command(const map::MapDocument& document, const map::View& 
     if (!is_fixed) command += " --central-meridian " + base::to_text(spec.central_meridian);
     if (spec.name == "orthographic") command += " --central-latitude " + base::to_text(spec.central_latitude);
     if (const auto middle = view.projection().inverse(view.center())) {
-        command += " --center " + base::to_text(middle->lon) + " " + base::to_text(middle->lat);
+        command += " --center " + degrees_text(middle->lon) + " " + degrees_text(middle->lat);
     }
     command += " --zoom " + base::to_text(view.zoom());
     command += " --layers " + base::shell_quoted(layer_list(document));
