@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "catalogue/search.h"
 #include "catalogue/site.h"
+#include "geo/geodesic.h"
 
 #include <array>
 #include <utility>
@@ -41,6 +42,44 @@ std::optional<geo::LonLat> parse_pair(const std::string& text) {
                           "'" + text + "': longitude " + base::to_text(*lon) + " is out of range, -180 to 180");
     }
     return geo::checked(*lon, *lat, "'" + text + "' (longitude,latitude)");
+}
+
+/// What bears the name besides sites of the atlas: a station or port of the land network, ports of the world.
+std::vector<routing::RoutePlace> network_places(const std::string& text, const routing::LandNetwork& land) {
+    constexpr double one_place_m = 50000;
+    std::vector<routing::RoutePlace> places;
+    if (const auto node = land.find(text)) {
+        const routing::LandNode& found = land.nodes()[*node];
+        const std::string id = found.port_id.empty() ? found.id : found.port_id;
+        places.push_back({found.place, id, found.name, found.country});
+        if (text == id || text == found.id) return places; // ids are written in small letters, names are not
+    }
+    for (const routing::WorldPorts::Port* port : land.world_ports().find(text)) {
+        if (!places.empty() && geo::distance_m(places.front().place, port->place) < one_place_m) continue;
+        places.push_back({port->place, port->locode, port->name, port->country});
+    }
+    return places;
+}
+
+[[noreturn]] void throw_ambiguous(const std::string& text, const std::vector<routing::RoutePlace>& places) {
+    std::vector<std::string> candidates;
+    for (const routing::RoutePlace& place : places) {
+        candidates.push_back(place.id + " (" + place.name + ", " + place.country + ")");
+    }
+    throw base::Error(base::ExitCode::usage,
+                      "\"" + text + "\" is the name of several places, give an id: " + base::join(candidates, ", "));
+}
+
+[[noreturn]] void throw_unknown(const std::string& text, const base::Error& no_site, const routing::WorldPorts& ports) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> like;
+    for (const routing::WorldPorts::Port* port : ports.find_like(text, most)) {
+        like.push_back(port->locode + " (" + port->name + ", " + port->country + ")");
+    }
+    throw base::Error(base::ExitCode::nothing_found,
+                      std::string(no_site.what()) + (like.empty()
+                                                         ? ", and no port of the name is known"
+                                                         : "; ports of a like name: " + base::join(like, ", ")));
 }
 
 std::string ends_of(const RouteWish& wish) { return base::shell_quoted(wish.from) + " " + base::shell_quoted(wish.to); }
@@ -103,10 +142,11 @@ routing::RoutePlace find_route_place(const std::string& text, const catalogue::S
     try {
         return to_route_place(search.require(text));
     } catch (const base::Error& error) {
-        const auto node = error.code() == base::ExitCode::nothing_found ? land.find(text) : std::nullopt;
-        if (!node) throw;
-        const routing::LandNode& found = land.nodes()[*node];
-        return {found.place, found.port_id.empty() ? found.id : found.port_id, found.name, found.country};
+        if (error.code() != base::ExitCode::nothing_found) throw;
+        const std::vector<routing::RoutePlace> places = network_places(text, land);
+        if (places.size() == 1) return places.front();
+        if (places.empty()) throw_unknown(text, error, land.world_ports());
+        throw_ambiguous(text, places);
     }
 }
 

@@ -38,9 +38,9 @@ routing::RouteRequest make_request(const RouteWish& wish);
 routing::RouteRequest make_request(const RouteWish& wish, const catalogue::SiteSearch& search,
                                    const routing::LandNetwork& land);
 
-/// A place that a user names: "lon,lat", the id or name of a site, plant or port of the atlas, or of a station or port
-/// of the land network. Throws Error(nothing_found) with the nearest names, Error(usage) with the candidates of an
-/// ambiguous name or for coordinates out of range.
+/// A place that a user names: "lon,lat", the id or name of a site, plant or port of the atlas, or else of a station or
+/// port of the land network or a port of the world. Throws Error(nothing_found) with the nearest names, Error(usage)
+/// with the candidates of an ambiguous name or for coordinates out of range.
 routing::RoutePlace find_route_place(const std::string& text, const catalogue::SiteSearch& search,
                                      const routing::LandNetwork& land);
 

@@ -64,10 +64,11 @@ void add_atlas_ports(const std::filesystem::path& path, std::vector<LandNode>& n
 
 } // namespace
 
-LandNetwork::LandNetwork(std::vector<LandNode> nodes, std::vector<LandEdge> edges)
+LandNetwork::LandNetwork(std::vector<LandNode> nodes, std::vector<LandEdge> edges, WorldPorts ports)
     : nodes_(std::move(nodes))
     , edges_(std::move(edges))
-    , edges_at_(nodes_.size()) {
+    , edges_at_(nodes_.size())
+    , world_ports_(std::move(ports)) {
     for (std::uint32_t i = 0; i < edges_.size(); ++i) {
         edges_at_[edges_[i].from].push_back(i);
         edges_at_[edges_[i].to].push_back(i);
@@ -107,7 +108,7 @@ LandNetwork LandNetwork::read(const std::filesystem::path& geodata) {
         edges.push_back(std::move(edge));
     });
     add_atlas_ports(geodata / "atlas" / "ports.geojson", nodes);
-    return {std::move(nodes), std::move(edges)};
+    return {std::move(nodes), std::move(edges), WorldPorts::read(geodata / "network" / "world_ports.csv")};
 }
 
 std::optional<std::uint32_t> LandNetwork::find(const std::string& id_or_name) const {

@@ -3,6 +3,7 @@
 
 #include "geo/lonlat.h"
 #include "routing/transport_tables.h"
+#include "routing/world_ports.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -45,7 +46,7 @@ public:
     /// Throws Error(input), also when an edge names a node that does not exist.
     static LandNetwork read(const std::filesystem::path& geodata);
 
-    LandNetwork(std::vector<LandNode> nodes, std::vector<LandEdge> edges);
+    LandNetwork(std::vector<LandNode> nodes, std::vector<LandEdge> edges, WorldPorts ports = {});
 
     const std::vector<LandNode>& nodes() const noexcept { return nodes_; }
     const std::vector<LandEdge>& edges() const noexcept { return edges_; }
@@ -55,10 +56,14 @@ public:
     /// By id, UN/LOCODE or name.
     std::optional<std::uint32_t> find(const std::string& id_or_name) const;
 
+    /// Ports besides those that are nodes.
+    const WorldPorts& world_ports() const noexcept { return world_ports_; }
+
 private:
     std::vector<LandNode> nodes_;
     std::vector<LandEdge> edges_;
     std::vector<std::vector<std::uint32_t>> edges_at_;
+    WorldPorts world_ports_;
 };
 
 } // namespace oreway::routing

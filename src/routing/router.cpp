@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "routing/router.h"
 
+#include "base/edit_distance.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -9,34 +10,15 @@
 #include "routing/router_query.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace oreway::routing {
 
 namespace {
 
-/// How alike two words are: letters to change, neighbours swapped counting once ("suze" is one slip from "suez"). For
-/// "nearest".
-std::size_t edit_distance(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        before = last;
-        last = row;
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            const bool is_swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (is_swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-    }
-    return row.back();
-}
-
 [[noreturn]] void throw_unknown(const std::string& word, const std::string& what, std::vector<std::string> known) {
     const std::string wanted = base::to_lower(word);
     std::stable_sort(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
-        return edit_distance(wanted, base::to_lower(a)) < edit_distance(wanted, base::to_lower(b));
+        return base::edit_distance(wanted, base::to_lower(a)) < base::edit_distance(wanted, base::to_lower(b));
     });
     known.resize(std::min<std::size_t>(known.size(), 3));
     throw base::Error(base::ExitCode::usage,
@@ -217,7 +199,10 @@ Router::Query Router::prepare(const RouteRequest& request) const {
         }
         if (!query.unreachable.empty()) continue;
         const std::string name = end->place.name.empty() ? geo::to_display(end->place.place, 2) : end->place.name;
-        if (request.sea_only && !end->sea) {
+        const bool in_water = !sea().countries().is_land(end->place.place);
+        if (!end->sea && in_water && (request.sea_only || end->roads.empty())) {
+            query.unreachable = name + " lies in water that ships do not reach: ice, a shoal or landlocked";
+        } else if (request.sea_only && !end->sea) {
             query.unreachable = name + " has no open water within " + base::to_grouped(request.max_connector_km, 0) +
                                 " km over land (--max-connector-km)";
         } else if (!end->sea && !end->node && end->roads.empty()) {

@@ -30,6 +30,21 @@ TEST_CASE("The ends of a route are sites, ports or coordinates, and everything e
     CHECK(map::find_route_place("CNTXG", search, land).name == "Tianjin (Xingang)");
     CHECK(map::find_route_place("-45.83,60.87", search, land).place == geo::LonLat{-45.83, 60.87});
     CHECK(map::find_route_place("AZBAK", search, land).country == "AZE");
+    CHECK(map::find_route_place("CAHAL", search, land).name == "Halifax");
+    CHECK(map::find_route_place("halifax", search, land).country == "CAN");
+    try {
+        map::find_route_place("Boston", search, land);
+        FAIL("one of two Bostons was taken");
+    } catch (const base::Error& error) {
+        CHECK(error.code() == base::ExitCode::usage);
+        CHECK(std::string(error.what()).find("GBBOS (Boston, GBR), USBOS (Boston, USA)") != std::string::npos);
+    }
+    try {
+        map::find_route_place("Halifx", search, land);
+        FAIL("a slip was taken for a name");
+    } catch (const base::Error& error) {
+        CHECK(std::string(error.what()).find("CAHAL (Halifax, CAN)") != std::string::npos);
+    }
     for (const char* bad : {"tanbrez", "412,0", "10,91", "nowhere at all"}) {
         INFO(bad);
         CHECK_THROWS_AS(map::find_route_place(bad, search, land), base::Error);

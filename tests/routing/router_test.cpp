@@ -212,6 +212,23 @@ TEST_CASE("An inland site is refused by sea alone and named") {
     CHECK(answer.reason.find("Kuirektykol") != std::string::npos);
 }
 
+TEST_CASE("A place in the ice is refused as water that ships do not reach, not as land") {
+    for (const geo::LonLat& place : {geo::LonLat{0, 89}, {-40, -65}}) {
+        const RouteAnswer answer = shared_router().route(by_sea({place, "", "", ""}, port("NLRTM")));
+        CHECK_FALSE(answer.route);
+        CHECK(answer.reason.find("ice") != std::string::npos);
+    }
+}
+
+TEST_CASE("A river-sea ship leaves the Caspian by the Volga-Don Canal") {
+    RouteRequest request = by_sea(port("KZAAU"), port("GEPTI"));
+    request.vessel = "river-sea";
+    const Route route = shared_router().route(request).route.value();
+    CHECK(has(route.passages, "volga-don"));
+    CHECK(has(route.passages, "kerch"));
+    CHECK(route.nautical_miles() < 2500);
+}
+
 TEST_CASE("Requests that make no sense are refused with a word of help") {
     for (const char* slip : {"suezz", "suze"}) {
         try {
