@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace oreway::app {
@@ -21,6 +22,7 @@ template <typename Words> auto value_of(const char* option, const std::string& w
         if (word == text) return value;
         known.emplace_back(text);
     }
+    if (option == std::string_view("--by")) known.emplace_back("passage (of `oreway concentration`)");
     throw base::Error(base::ExitCode::usage,
                       std::string(option) + " " + word + ": expected " + base::join(known, ", "));
 }

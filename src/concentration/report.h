@@ -17,6 +17,9 @@ std::string title_of(const ConcentrationResult& result);
 std::string stage_text(const ConcentrationResult& result);
 std::string measure_text(const ConcentrationResult& result);
 
+/// "with all claims, contested ones too": which claims joined the table of reserves; empty when none may have.
+std::string claims_text(const ConcentrationResult& result);
+
 /// "Without China, without EU": the scenario's title, name or else its changes, and what is left out besides; empty for
 /// what is so.
 std::string what_if_text(const ConcentrationQuery& query);

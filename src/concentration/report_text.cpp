@@ -53,20 +53,6 @@ void append_list(const std::string& head, const std::vector<std::string>& items,
         text += head + item + "\n";
 }
 
-std::string claims_text(ClaimLevel level) {
-    switch (level) {
-    case ClaimLevel::table:
-        break;
-    case ClaimLevel::verified:
-        return ", with verified claims";
-    case ClaimLevel::reported:
-        return ", with verified and reported claims";
-    case ClaimLevel::all:
-        return ", with all claims, contested ones too";
-    }
-    return "";
-}
-
 std::string eu_line_text(const ConcentrationResult& result) {
     const std::string line = "EU line of 65 % from one country (here of the world's supply): ";
     if (!result.over_eu_line) return line + "undecided";
@@ -132,10 +118,26 @@ std::string equal_holders_text(const ConcentrationResult& result) {
     return base::to_fixed(low, 2) + " to " + (std::isfinite(high) ? base::to_fixed(high, 2) : "any number of");
 }
 
+std::string claims_text(const ConcentrationResult& result) {
+    if (result.measure != Measure::reserves) return "";
+    switch (result.query.claims) {
+    case ClaimLevel::table:
+        break;
+    case ClaimLevel::verified:
+        return "with verified claims";
+    case ClaimLevel::reported:
+        return "with verified and reported claims";
+    case ClaimLevel::all:
+        return "with all claims, contested ones too";
+    }
+    return "";
+}
+
 std::string title_of(const ConcentrationResult& result) {
     std::string text = stage_text(result) + ", " + measure_text(result);
     if (!result.edition.empty()) text += " (" + result.edition + ")";
-    if (result.measure == Measure::reserves) text += claims_text(result.query.claims);
+    const std::string claims = claims_text(result);
+    if (!claims.empty()) text += ", " + claims;
     // A table of what is not so says so in its title.
     const std::string what_if = what_if_text(result.query);
     return what_if.empty() ? text : text + ", what if: " + what_if;

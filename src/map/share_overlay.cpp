@@ -56,6 +56,8 @@ void color_countries(const FeatureSet& countries, const std::map<std::string, Co
 void add_origin(const ConcentrationResult& result, LegendBlock& legend) {
     legend.rows.push_back(text_row(concentration::measure_text(result)));
     if (!result.edition.empty()) legend.rows.push_back(text_row(result.edition));
+    const std::string claims = concentration::claims_text(result);
+    if (!claims.empty()) legend.rows.push_back(text_row(claims));
 }
 
 std::vector<std::string> notes_of(const ConcentrationResult& result) {

@@ -2,6 +2,7 @@
 #include "render/label_layer.h"
 
 #include "base/text.h"
+#include "data/spatial_index.h"
 #include "map/overlay.h"
 #include "map/placement.h"
 #include "map/theme.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace oreway::render {
 namespace {
@@ -50,13 +52,28 @@ bool stands_on_its_place(LabelClass kind) {
     return kind == LabelClass::ocean || kind == LabelClass::sea || kind == LabelClass::country;
 }
 
+const map::Layer* visible_overlay(const map::MapDocument& document) {
+    const map::Layer* overlay = document.layer(map::overlay_id);
+    return overlay != nullptr && overlay->visible ? overlay : nullptr;
+}
+
+/// The countries that an overlay colours; empty when it does not.
+map::FeatureSet colored_countries(const map::MapDocument& document) {
+    const map::Layer *overlay = visible_overlay(document), *countries = document.layer("countries");
+    if (overlay == nullptr || countries == nullptr) return {};
+    for (const map::FeatureSet& set : countries->features)
+        if (set.table && set.table == overlay->features_for(map::Detail::fine).table) return set;
+    return {};
+}
+
 /// Collects what wants a label at a step of the zoom, over the whole map, and has it placed.
 class Placer {
 public:
     Placer(Typesetter& typesetter, const map::MapDocument& document, const map::View& view)
         : typesetter_(typesetter)
         , document_(document)
-        , view_(view) {}
+        , view_(view)
+        , countries_(colored_countries(document)) {}
 
     std::vector<LabelLayer::Placed> run() {
         add_sites();
@@ -66,12 +83,10 @@ public:
         for (const map::Layer& layer : document_.layers)
             if (layer.visible && !layer.style.label_field.empty()) add_features(layer);
         std::vector<LabelLayer::Placed> placed;
-        const auto is_on_map = [this](const LabelWish& wish, const ScreenBox& box) {
-            return !wish.is_centered ||
-                   (view_.to_lonlat({box.x, box.y}) && view_.to_lonlat({box.right(), box.y}) &&
-                    view_.to_lonlat({box.x, box.bottom()}) && view_.to_lonlat({box.right(), box.bottom()}));
+        const auto may_stand = [this](const LabelWish& wish, const ScreenBox& box) {
+            return !wish.is_centered || (is_on_map(box) && stays_in_country(wish, box));
         };
-        for (const LabelPlace& place : place_labels(wishes_, obstacles_, is_on_map)) {
+        for (const LabelPlace& place : place_labels(wishes_, obstacles_, may_stand)) {
             LabelLayer::Placed& label = labels_[place.wish];
             const ScreenPoint anchor = view_.to_screen(label.anchor);
             label.offset = {place.box.x - anchor.x, place.box.y - anchor.y};
@@ -81,6 +96,29 @@ public:
     }
 
 private:
+    bool is_on_map(const ScreenBox& box) const {
+        return view_.to_lonlat({box.x, box.y}) && view_.to_lonlat({box.right(), box.y}) &&
+               view_.to_lonlat({box.x, box.bottom()}) && view_.to_lonlat({box.right(), box.bottom()});
+    }
+
+    std::optional<std::size_t> country_at(const ScreenPoint& point) const {
+        const auto place = view_.to_lonlat(point);
+        if (!place) return std::nullopt;
+        for (const std::size_t feature : countries_.index->query(geo::LonLatBox::around(*place)))
+            if (data::contains(*countries_.table, feature, *place)) return feature;
+        return std::nullopt;
+    }
+
+    /// On a map that tells countries apart by colours no country bears the name of another.
+    bool stays_in_country(const LabelWish& wish, const ScreenBox& box) const {
+        const auto number = static_cast<std::size_t>(&wish - wishes_.data());
+        if (!countries_.index || labels_[number].kind != LabelClass::country) return true;
+        const auto there = country_at({box.x + box.width / 2, box.y + box.height / 2});
+        if (!there) return true;
+        const auto home = country_at(wish.anchor);
+        return !home || home == there;
+    }
+
     void add_sites() {
         for (const map::PlacedSymbol& symbol : map::place_symbols(document_, view_)) {
             const map::SiteSymbol& site = (*document_.layers[symbol.layer].symbols)[symbol.symbol];
@@ -162,6 +200,7 @@ private:
     Typesetter& typesetter_;
     const map::MapDocument& document_;
     const map::View& view_;
+    const map::FeatureSet countries_; ///< those that names must keep to; empty when they are free to move
     std::vector<ScreenBox> obstacles_;
     std::vector<LabelWish> wishes_;
     std::vector<LabelLayer::Placed> labels_; ///< one for each wish
@@ -191,9 +230,9 @@ base::Color color_of(const LabelLayer::Placed& label, const map::Theme& theme) {
 }
 
 void draw(Sketch& sketch, const LabelLayer::Placed& label, const ScreenBox& box, const ScreenPoint& anchor,
-          const map::Theme& theme, bool has_overlay) {
+          const map::Theme& theme, bool over_colors) {
     // Names have to be read on the palest and the darkest class of a map of shares.
-    const bool on_colors = has_overlay && label.kind != LabelClass::ocean && label.kind != LabelClass::sea;
+    const bool on_colors = over_colors && label.kind != LabelClass::ocean && label.kind != LabelClass::sea;
     TextStyle style;
     style.color = on_colors ? theme.text : color_of(label, theme);
     style.halo = on_colors ? base::with_alpha(theme.halo, 1) : theme.halo;
@@ -219,6 +258,7 @@ LabelLayer::Key LabelLayer::key_for(const map::MapDocument& document, const map:
     key.step = std::floor(view.zoom() * steps_per_zoom) / steps_per_zoom;
     key.labels = document.labels;
     key.selection = document.selection;
+    key.layers.emplace_back(colored_countries(document).table);
     for (const map::Layer& layer : document.layers) {
         if (!layer.visible || (!layer.symbols && layer.style.label_field.empty())) continue;
         key.layers.emplace_back(layer.symbols);
@@ -240,15 +280,14 @@ void LabelLayer::add(Sketch& sketch, const map::MapDocument& document, const map
     }
     const map::Theme& theme = map::theme(document.theme);
     const ScreenBox picture{0, 0, view.width(), view.height()};
-    const map::Layer* overlay = document.layer(map::overlay_id);
-    const bool has_overlay = overlay != nullptr && overlay->visible;
+    const bool over_colors = visible_overlay(document) != nullptr;
     for (const Placed& label : placed_) {
         const ScreenPoint anchor = view.to_screen(label.anchor);
         const ScreenBox box{anchor.x + label.offset.x, anchor.y + label.offset.y, label.width, label.height};
         if (!picture.contains(box.grown(1))) continue;
         if (std::any_of(taken.begin(), taken.end(), [&](const ScreenBox& other) { return other.intersects(box); }))
             continue;
-        draw(sketch, label, box, anchor, theme, has_overlay);
+        draw(sketch, label, box, anchor, theme, over_colors);
     }
 }
 

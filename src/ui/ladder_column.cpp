@@ -139,6 +139,8 @@ void draw_ladder_step(Frame& frame, const concentration::LadderStep& step) {
              (result.edition.empty() ? "" : ", " + result.edition),
          FontRole::small, frame.colors.muted);
     tooltip(concentration::title_of(result));
+    const std::string claims = concentration::claims_text(result);
+    if (!claims.empty()) text(frame, claims, FontRole::small, frame.colors.bad);
     draw_head(frame, result);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
     for (const ShareRow& row : result.shares)

@@ -73,6 +73,17 @@ TEST_CASE("China has the colour of more than 65 per cent, Germany the hatching o
     CHECK(has_row(map.legend(), "listed with nothing"));
 }
 
+TEST_CASE("The legend says when contested claims count as if they were reserves") {
+    Map map;
+    OverlayWish wish = mining();
+    wish.query.claims = concentration::ClaimLevel::all;
+    map.workspace.show_overlay(wish, map.view);
+    CHECK_FALSE(has_row(map.legend(), "with all claims, contested ones too")); // mining knows no claims
+    wish.query.stage = "reserves";
+    map.workspace.show_overlay(wish, map.view);
+    CHECK(has_row(map.legend(), "with all claims, contested ones too"));
+}
+
 TEST_CASE("Classes of the legend stay what they are when China is left out") {
     Map map;
     map.workspace.show_overlay(mining(), map.view);
