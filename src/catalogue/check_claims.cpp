@@ -31,6 +31,9 @@ void check_basis(const Claim& claim, Findings& findings) {
     if (claim.grade && claim.grade_of.empty()) {
         add("grade_of", "the grade does not say of what", "write TREO, Li2O, Cu or the like");
     }
+    if (claim.contained_t && !contained && claim.grade_of.empty()) {
+        add("grade_of", "the content does not say of what", "write TREO, Li2O, Cu or the like");
+    }
     const bool nothing = !claim.quantity_t && !claim.grade && !claim.contained_t;
     if (nothing)
         add("quantity_t", "the claim has neither a quantity nor a grade", "give one of them or remove the row");

@@ -18,6 +18,7 @@ bool is_contained(QuantityBasis basis) {
 
 /// A mixture such as heavy minerals is nobody's content; a code that the tables do not know is trusted.
 bool is_content(const std::string& substance, const Atlas& atlas) {
+    if (substance.empty()) return false;
     const Substance* known = atlas.substance(substance);
     return known == nullptr || known->is_content;
 }
@@ -66,10 +67,10 @@ std::optional<Content> content_of(const Claim& claim, const Atlas& atlas) {
         return Content{tonnes, claim.grade_of, commodity_of(claim.grade_of, atlas), Content::How::ore_times_grade,
                        holds(quantity, claim, tonnes)};
     }
-    if (claim.contained_t && !has_grade(claim)) {
-        const std::string of = claim.grade_of.empty() ? "TREO" : claim.grade_of;
-        return Content{*claim.contained_t, of, commodity_of(of, atlas), Content::How::stated_beside,
-                       "the source puts " + tonnes_text(*claim.contained_t) + " of " + of + " in " +
+    if (claim.contained_t && !has_grade(claim) && is_content(claim.grade_of, atlas)) {
+        return Content{*claim.contained_t, claim.grade_of, commodity_of(claim.grade_of, atlas),
+                       Content::How::stated_beside,
+                       "the source puts " + tonnes_text(*claim.contained_t) + " of " + claim.grade_of + " in " +
                            tonnes_text(quantity) + " of ore"};
     }
     return std::nullopt;

@@ -23,7 +23,7 @@ struct Claim {
     std::string quantity_of; ///< substance of a contained quantity: "TREO", "LCE"; empty for ore
     std::optional<double> grade;
     GradeUnit grade_unit = GradeUnit::none;
-    std::string grade_of;              ///< substance of the grade
+    std::string grade_of;              ///< substance of the grade, and of contained_t
     std::optional<double> contained_t; ///< of grade_of, as the source itself states it for this ore
     ClaimClass claim_class = ClaimClass::press_claim;
     Standard standard = Standard::none;

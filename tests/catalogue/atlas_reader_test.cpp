@@ -145,7 +145,7 @@ TEST_CASE("The tables of the network are complete") {
     const TableTotal totals[] = {
         {"passages", 62, "length_km", 2900.6},
         {"land_nodes", 859, "lon", 28672.02},
-        {"land_edges", 1007, "km", 286737},
+        {"land_edges", 1008, "km", 287129},
         {"vessel_classes", 17, "dwt", 1580900},
         {"handling", 26, "hours", 872.3},
         {"published_distances", 73, "nautical_miles", 282689},

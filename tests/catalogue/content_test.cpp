@@ -50,10 +50,25 @@ TEST_CASE("A contained quantity is the content as it stands, whatever grade stan
 }
 
 TEST_CASE("A content that is only stated beside ore without a grade is taken from the source") {
-    const One stated("c,site,42000000,ore,,,,,1000000,resource,NI43-101,,reported,current,doc,,\n");
+    const One stated("c,site,42000000,ore,,,,TREO,1000000,resource,NI43-101,,reported,current,doc,,\n");
     REQUIRE(stated.content);
     CHECK(stated.content->tonnes == 1000000);
     CHECK(stated.content->how == Content::How::stated_beside);
+}
+
+TEST_CASE("A content of nothing named is no content, and no rare earths by default") {
+    CHECK_FALSE(One("c,site,42000000,ore,,,,,1000000,resource,NI43-101,,reported,current,doc,,\n").content);
+    CHECK_FALSE(One("c,site,42000000,contained_other,,,,,,resource,NI43-101,,reported,current,doc,,\n").content);
+}
+
+TEST_CASE("The lithium oxide of Shevchenkivske is not rare earths") {
+    const Atlas& atlas = shipped_atlas();
+    for (const Claim* claim : atlas.claims_of("shevchenkivske")) {
+        const auto content = content_of(*claim, atlas);
+        if (!content) continue;
+        CHECK(content->substance == "Li2O");
+        CHECK(content->commodity == "Li");
+    }
 }
 
 TEST_CASE("Nothing is computed from an unsaid basis, heavy minerals, missing numbers or a marked figure") {
