@@ -7,11 +7,12 @@
 
 namespace oreway::data {
 
-/// A file and its companions of the same name (a shapefile's .shx, .dbf, .prj, .cpg), written aside and renamed
-/// together at the end, the file itself last. Destroyed without commit(), it leaves nothing behind.
+/// A file and its companions of the same name (a shapefile's .shx, .dbf, .prj, .cpg; a picture's .tif.aux.xml), written
+/// aside and renamed at the end, the file itself last. Destroyed without commit(), it leaves nothing behind. Every file
+/// appears whole; a disk that fails between two renames leaves new companions beside the old file.
 class StagedFiles {
 public:
-    /// As AtomicFile; companions of `target` count as existing too.
+    /// As AtomicFile; a shapefile's companions count as existing too.
     StagedFiles(const std::filesystem::path& target, base::AtomicFile::Existing existing);
     ~StagedFiles();
     StagedFiles(const StagedFiles&) = delete;

@@ -2,7 +2,7 @@
 #include "render/geotiff.h"
 
 #include "base/error.h"
-#include "base/file.h"
+#include "data/staged_files.h"
 
 #include <cpl_error.h>
 #include <gdal_priv.h>
@@ -47,13 +47,14 @@ void describe_place(GDALDataset& dataset, const map::View& view, double ratio, c
         throw Error(ExitCode::failure, path.string() + ": the projection " + view.projection().title() +
                                            " has no description that a GeoTIFF can hold; write a PNG instead");
     }
+    // What GeoTIFF has no keys for, as Equal Earth, GDAL describes in a .aux.xml beside the file.
     if (dataset.SetGeoTransform(transform) != CE_None || dataset.SetSpatialRef(&reference) != CE_None) fail(path);
 }
 
 } // namespace
 
 void write_geotiff(const base::Image& image, const map::View& view, double ratio, const std::filesystem::path& path) {
-    base::AtomicFile file(path);
+    data::StagedFiles file(path, base::AtomicFile::Existing::replace);
     GDALAllRegister();
     CPLPushErrorHandler(CPLQuietErrorHandler);
     const std::unique_ptr<void, void (*)(void*)> handler(&file, [](void*) { CPLPopErrorHandler(); });

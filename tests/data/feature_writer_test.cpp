@@ -204,3 +204,26 @@ TEST_CASE("A shapefile holds dollars in thousands of millions") {
     const auto read = data::read_features(folder / "a.shp").table;
     CHECK(std::get<double>(read->attribute("value")->value(0)) == 8.5e9);
 }
+
+TEST_CASE("A shapefile replaces no table of another file unless it is told to") {
+    const TempFolder folder;
+    base::write_file(folder.path() / "sites.dbf", "somebody's own table");
+    const std::string path = (folder.path() / "sites.shp").string();
+    CHECK(code_of(*three_deposits(), path, {}) == base::ExitCode::failure);
+    CHECK(base::read_file(folder.path() / "sites.dbf") == "somebody's own table");
+    CHECK(files_in(folder) == 1);
+    data::WriteOptions options;
+    options.overwrite = true;
+    CHECK(code_of(*three_deposits(), path, options) == base::ExitCode::ok);
+}
+
+TEST_CASE("A file of another program beside a shapefile is gone once the shapefile is another") {
+    const TempFolder folder;
+    base::write_file(folder.path() / "sites.shp", "old");
+    base::write_file(folder.path() / "sites.sbn", "an index of the old one");
+    data::WriteOptions options;
+    options.overwrite = true;
+    CHECK(code_of(*three_deposits(), (folder.path() / "sites.shp").string(), options) == base::ExitCode::ok);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "sites.sbn"));
+    CHECK(std::filesystem::exists(folder.path() / "sites.prj"));
+}
