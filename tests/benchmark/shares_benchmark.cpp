@@ -73,8 +73,8 @@ void measure_chain(benchmark::State& state) {
     }
 }
 
-/// Figures, colours of the countries, and the map drawn with them.
-void change_with_map(benchmark::State& state, const geo::LonLatBox* box) {
+/// Figures, colours of the countries, and the map drawn with them; or, to compare with, the map drawn once more.
+void change_with_map(benchmark::State& state, const geo::LonLatBox* box, bool changes = true) {
     map::Workspace workspace({OREWAY_GEODATA, {}});
     map::View view(geo::Projection::create({}), 1300, 600);
     if (box != nullptr) view.fit(*box);
@@ -94,10 +94,16 @@ void change_with_map(benchmark::State& state, const geo::LonLatBox* box) {
     };
     step();
     for (auto _ : state) {
-        step();
+        if (changes) {
+            step();
+        } else {
+            renderer.draw(workspace.document(), view, 1, target);
+            target.read_into(pixel, 0, 0);
+        }
     }
 }
 
+void frame_of_the_world(benchmark::State& state) { change_with_map(state, nullptr, false); }
 void change_of_the_world(benchmark::State& state) { change_with_map(state, nullptr); }
 void change_of_east_asia(benchmark::State& state) {
     const geo::LonLatBox box{95, 15, 145, 50};
@@ -111,5 +117,6 @@ BENCHMARK_CAPTURE(density_of_kernel, of_50_km, 50)->Unit(benchmark::kMillisecond
 BENCHMARK_CAPTURE(density_of_kernel, of_250_km, 250)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(contours_of_kernel)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(measure_chain)->Unit(benchmark::kMillisecond);
+BENCHMARK(frame_of_the_world)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(change_of_the_world)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(change_of_east_asia)->Unit(benchmark::kMillisecond)->UseRealTime();
