@@ -116,7 +116,7 @@ void FeaturePainter::draw_lines(const ChunkMeshes& chunk, const FeatureLook& loo
     const bool has_edges_only = !look.stroke && !look.strokes_by_feature;
     if (chunk.lines.is_empty() || (has_edges_only && chunk.areas.is_empty())) return;
     const bool has_no_fill = !look.fill && !look.fills_by_feature;
-    if (has_edges_only && (has_no_fill || look.hatched)) return;
+    if (has_edges_only && (has_no_fill || look.hatched || !look.smooths_edges)) return;
     stroke_.use(to_tile, chunk.origin);
     stroke_.set_hole(no_hole);
     if (look.strokes_by_feature || (has_edges_only && look.fills_by_feature))

@@ -19,6 +19,7 @@ struct FeatureLook {
     map::OutlineStyle style = map::OutlineStyle::solid;
     double point_size = 8;
     bool hatched = false;            ///< areas are striped
+    bool smooths_edges = true;       ///< of areas without a stroke: false where lines are drawn over them
     bool fills_by_feature = false;   ///< colours and patterns are in a LookTexture
     bool strokes_by_feature = false; ///< colours are in a LookTexture
     double opacity = 1;

@@ -60,7 +60,7 @@ LayersShown LayerStack::shown() const {
     for (const map::Layer& layer : document_->layers) {
         if (!is_shown(layer)) continue;
         const auto chunks = seen(layer);
-        shown.layers.push_back({layer.id, look_of(layer, theme()), layer.looks, layer.raster,
+        shown.layers.push_back({layer.id, look_of(layer), layer.looks, layer.raster,
                                 std::vector<const ChunkMeshes*>(chunks.begin(), chunks.end()),
                                 is_above_graticule(layer)});
     }
@@ -71,6 +71,26 @@ LayersShown LayerStack::shown() const {
     shown.units_per_pixel = view_->units_per_pixel();
     shown.ratio = ratio_;
     return shown;
+}
+
+FeatureLook LayerStack::look_of(const map::Layer& layer) const {
+    FeatureLook look = render::look_of(layer, theme());
+    look.smooths_edges = !has_covered_edges(layer);
+    return look;
+}
+
+bool LayerStack::has_covered_edges(const map::Layer& layer) const {
+    const map::Layer* countries = layer.under_borders ? document_->layer("countries") : nullptr;
+    const auto& table = layer.features_for(map::Detail::fine).table;
+    if (countries == nullptr || !table) return false;
+    const auto is_drawn = [&](map::LayerRole role) {
+        return std::any_of(document_->layers.begin(), document_->layers.end(), [&](const map::Layer& other) {
+            return other.role == role && is_shown(other) && other.opacity >= 1;
+        });
+    };
+    return is_drawn(map::LayerRole::land) && is_drawn(map::LayerRole::borders) &&
+           std::any_of(countries->features.begin(), countries->features.end(),
+                       [&](const map::FeatureSet& set) { return set.table == table; });
 }
 
 std::size_t LayerStack::chunks_built() const {
@@ -108,7 +128,7 @@ void LayerStack::draw_layer(const map::Layer& layer, const PlaneToTile& to_tile)
         break;
     case map::LayerKind::features:
         if (seen_.contains(layer.id))
-            painters_->features.draw(seen(layer), look_of(layer, theme()), meshes_.at(layer.id).looks(), to_tile);
+            painters_->features.draw(seen(layer), look_of(layer), meshes_.at(layer.id).looks(), to_tile);
         break;
     case map::LayerKind::sites:
         break; // a sketch above the layers
@@ -118,8 +138,7 @@ void LayerStack::draw_layer(const map::Layer& layer, const PlaneToTile& to_tile)
 /// Once more, over what tints the countries.
 void LayerStack::draw_coast(const PlaneToTile& to_tile) {
     for (const map::Layer& layer : document_->layers)
-        if (layer.role == map::LayerRole::land)
-            painters_->features.draw_lines(seen(layer), look_of(layer, theme()), to_tile);
+        if (layer.role == map::LayerRole::land) painters_->features.draw_lines(seen(layer), look_of(layer), to_tile);
 }
 
 void LayerStack::draw_raster(const map::Layer& layer, const PlaneToTile& to_tile) {

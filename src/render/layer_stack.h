@@ -53,6 +53,9 @@ private:
     bool has_opaque_relief() const;
     void draw_layer(const map::Layer& layer, const PlaneToTile& to_tile);
     void draw_raster(const map::Layer& layer, const PlaneToTile& to_tile);
+    FeatureLook look_of(const map::Layer& layer) const;
+    /// Whether the layer tints whole countries, whose edges coasts and borders are drawn over.
+    bool has_covered_edges(const map::Layer& layer) const;
     void draw_coast(const PlaneToTile& to_tile);
 
     std::optional<Painters> painters_;
