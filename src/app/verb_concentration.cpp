@@ -11,7 +11,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <initializer_list>
 #include <memory>
+#include <utility>
 
 namespace oreway::app {
 
@@ -39,6 +41,30 @@ template <typename Result> void print_in(Format format, const Result& result) {
     print(format == Format::json ? to_json(result) : format == Format::csv ? to_csv(result) : to_text(result));
 }
 
+/// Refuses options that the answer would not heed.
+void refuse_unheeded(const Arguments& arguments) {
+    const ConcentrationArguments& query = arguments.query;
+    const bool by_passage = query.by == "passage";
+    const std::initializer_list<std::pair<const char*, bool>> given = {
+        {"--stage", by_passage && !query.stage.empty()},
+        {"--product", by_passage && !query.product.empty()},
+        {"--bloc", by_passage && !query.blocs.empty()},
+        {"--bloc-chain", by_passage && !arguments.bloc_chain.empty()},
+        {"--claims", by_passage && query.claims != "table"},
+        {"--planned", by_passage && query.planned},
+        {"--without", by_passage && !query.without.empty()},
+        {"--scenario", by_passage && !query.scenario.empty()},
+        {"--governance", by_passage && !query.governance.empty()},
+        {"--flows", !by_passage && !arguments.flows.empty()},
+        {"--flow-unit", !by_passage && !arguments.flow_unit.empty()},
+        {"--avoid", !by_passage && !arguments.avoid.empty()},
+    };
+    for (const auto& [option, is_given] : given)
+        if (is_given)
+            throw base::Error(base::ExitCode::usage, std::string(option) + " means nothing " +
+                                                         (by_passage ? "with" : "without") + " --by passage");
+}
+
 /// Shares of straits and canals in the flows of a commodity.
 void measure_passages(const Arguments& arguments, std::shared_ptr<const catalogue::Atlas> atlas) {
     const map::PassageWish wish{
@@ -49,6 +75,7 @@ void measure_passages(const Arguments& arguments, std::shared_ptr<const catalogu
 }
 
 void measure(const Arguments& arguments, const CommonOptions& common) {
+    refuse_unheeded(arguments);
     const auto atlas = load_atlas(arguments.map, common);
     if (arguments.query.by == "passage") return measure_passages(arguments, atlas);
     const concentration::ConcentrationQuery query = make_query(arguments.query);

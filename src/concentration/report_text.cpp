@@ -211,7 +211,8 @@ std::string to_text(const BlocChain& chain) {
     else
         text += "no step with figures for the world is open\n";
     text += "rule: a step is closed when the bloc's share of the world may be as large as its share of mining\n";
-    text += "sources of membership: " + base::join(chain.sources, ", ") + "\n";
+    text += chain.sources.empty() ? "membership: of the scenario\n"
+                                  : "sources of membership: " + base::join(chain.sources, ", ") + "\n";
     return text;
 }
 

@@ -52,6 +52,20 @@ TEST_CASE("Overlays that cannot be are refused in one line") {
     }
 }
 
+TEST_CASE("Options that an answer would not heed are refused") {
+    for (const char* options : {"--by passage --stage mine", "--by passage --without CHN", "--stage mine --avoid suez",
+                                "--stage mine --flow-unit t"}) {
+        INFO(options);
+        const auto run = run_oreway(std::string("concentration --commodity REE ") + options);
+        CHECK(run.code == 2);
+        CHECK(run.err.find("--by passage") != std::string::npos);
+    }
+    const auto by = run_oreway("concentration --stage mine --by nation");
+    CHECK(by.code == 2);
+    CHECK(by.err.find("passage") != std::string::npos);
+    CHECK(run_oreway("concentration --stage mine --text").out == run_oreway("concentration --stage mine").out);
+}
+
 TEST_CASE("The difference of two what-ifs says what becomes of the indices") {
     const auto folder = test::fresh_folder("scenario-diff");
     const std::string a = (folder / "a.txt").string(), b = (folder / "b.txt").string();
