@@ -75,7 +75,6 @@ void center_view(const MapArguments& arguments, map::View& view) {
     }
 }
 
-/// Reads the files of --add; a file may name a sub-layer after a '#': "data.gpkg#mines".
 void add_files(const MapArguments& arguments, map::Workspace& workspace) {
     for (const std::string& file : arguments.add) {
         map::Workspace::AddOptions options;
@@ -141,7 +140,8 @@ void add_map_options(CLI::App& command, MapArguments& arguments) {
         ->allow_extra_args(false);
     command.add_option("--add-layer", arguments.add_layer_name, "the sub-layer to take from --add")->type_name("NAME");
     command
-        .add_option("--source-crs", arguments.source_crs, "the coordinate system of --add, where its file does not say")
+        .add_option("--source-crs", arguments.source_crs,
+                    "the coordinate system of files of --add that state none, or of GeoJSON")
         ->type_name("EPSG:n");
     command.add_option("--where", arguments.where, "only the features of --add for which this OGR SQL condition holds");
     command.add_option("--style", arguments.style, "a JSON file of layer styles")->type_name("FILE");

@@ -7,7 +7,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <new>
 
@@ -36,6 +38,13 @@ void add_verbs(CLI::App& program, const CommonOptions& common) {
     add_compare(program, common);
 }
 
+/// An answer that did not reach its file is no answer. Throws Error(failure).
+void finish_stdout() {
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+        throw base::Error(base::ExitCode::failure,
+                          std::string("standard output: cannot be written: ") + std::strerror(errno));
+}
+
 } // namespace
 
 int run_program(int count, const char* const* arguments) {
@@ -53,6 +62,7 @@ int run_program(int count, const char* const* arguments) {
         "5 nothing found.");
     try {
         program.parse(count, arguments);
+        finish_stdout();
         return static_cast<int>(base::ExitCode::ok);
     } catch (const CLI::Success& request) {
         return program.exit(request);

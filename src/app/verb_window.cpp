@@ -5,6 +5,7 @@
 #include "app/verbs.h"
 #include "app/window_session.h"
 #include "app/window_trial.h"
+#include "base/error.h"
 #include "base/text.h"
 #include "map/route_planner.h"
 #include "ui/command.h"
@@ -14,6 +15,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <set>
 
 namespace oreway::app {
 
@@ -66,6 +68,21 @@ void open_window(const Arguments& arguments, const CommonOptions& common) {
         session.run();
 }
 
+/// An option that the verb does not have falls through to the window's: it would be taken and do nothing.
+void refuse_window_options(const CLI::App& program) {
+    const std::vector<CLI::App*> verbs = program.get_subcommands();
+    if (verbs.empty()) return;
+    static const std::set<std::string> common{"--verbose", "--quiet"};
+    for (const CLI::Option* option : program.get_options()) {
+        if (option->count() == 0 || common.contains(option->get_name())) continue;
+        const std::string verb = verbs.front()->get_name();
+        const bool has_it = verbs.front()->get_option_no_throw(option->get_name()) != nullptr;
+        throw base::Error(base::ExitCode::usage, option->get_name() +
+                                                     (has_it ? ": belongs behind " : ": is no option of ") + verb +
+                                                     " (see oreway " + verb + " --help)");
+    }
+}
+
 } // namespace
 
 void add_window(CLI::App& program, const CommonOptions& common) {
@@ -81,6 +98,7 @@ void add_window(CLI::App& program, const CommonOptions& common) {
                        "pixels to a device-independent pixel; 0: as the desktop says");
     program.add_flag("--list-bindings", arguments->list_bindings, "list the keys of the window");
     add_trial_options(program, arguments->trial);
+    program.parse_complete_callback([&program] { refuse_window_options(program); });
     program.callback([arguments, &common, &program] {
         if (program.get_subcommands().empty()) open_window(*arguments, common);
     });

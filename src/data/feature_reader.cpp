@@ -26,12 +26,20 @@ using base::Error;
 using base::ExitCode;
 using base::Severity;
 
+/// GDAL takes GeoJSON for WGS 84, as its standard has it, whatever lies in the file.
+bool is_geojson(const VectorSource& source) { return std::string_view(source.dataset->GetDriverName()) == "GeoJSON"; }
+
 CoordinateRule coordinate_rule(const VectorSource& source, OGRLayer& layer, const ReadOptions& options,
                                Findings& findings) {
-    if (!options.source_crs.empty()) {
-        return {LonLatTransform::from_definition(options.source_crs, source.path), false};
-    }
     const OGRSpatialReference* stated = layer.GetSpatialRef();
+    if (!options.source_crs.empty()) {
+        auto given = LonLatTransform::from_definition(options.source_crs, source.path);
+        if (!is_on_earth(stated) || is_geojson(source)) return {std::move(given), false};
+        findings.add(Severity::warning, "source-crs-unused", [&] {
+            return "states its coordinate system itself, " + system_name(stated) + ", which is used; --source-crs " +
+                   options.source_crs + " is for files that state none";
+        });
+    }
     if (is_on_earth(stated)) return {LonLatTransform(*stated, source.path), false};
     if (source.states_degrees || options.trusted) return {};
     findings.add(Severity::note, "assumed-wgs84", [] {

@@ -14,7 +14,7 @@ namespace oreway::data {
 
 struct ReadOptions {
     std::string layer;      ///< the sub-layer by name; empty: the first (a diagnostic names the others)
-    std::string source_crs; ///< "EPSG:32642" or anything PROJ takes, overrides what the file says; empty: the file's
+    std::string source_crs; ///< "EPSG:32642" or anything PROJ takes; for GeoJSON and files that state no system
     std::string where;      ///< an OGR SQL condition; empty: all
     std::vector<std::string> attributes; ///< only these; empty: all
     /// Only features whose own boxes meet this; for files in longitude and latitude. A file with a spatial index is

@@ -176,12 +176,23 @@ TEST_CASE("Bad usage is one line and exit code 2") {
          {"snapshot", "snapshot -o map.jpg", "snapshot -o m.png --size 10", "snapshot -o m.png --bbox 1 2 3",
           "snapshot -o m.png --theme pink", "snapshot -o m.png --projection nonsense",
           "snapshot -o m.png --layers moon", "snapshot -o m.png --center 10 95", "snapshot -o m.png --bbox 0 50 10 40",
+          "export deposits -o sites.geojson --bbox 1 2 3 4", "--theme dark layers", "layers --projection orthographic",
           "frobnicate", "identify", "snapshot -o m.png --preset moon", "snapshot -o m.png --ratio 0"}) {
         INFO(arguments);
         const auto outcome = run_oreway(arguments);
         CHECK(outcome.code == 2);
         CHECK(is_one_line(outcome.err));
         CHECK(outcome.err.rfind("oreway: error: ", 0) == 0);
+    }
+}
+
+TEST_CASE("An answer that finds no room on the disk is a failure") {
+    for (const char* arguments : {"sources", "layers", "details tanbreez", "identify --at -45.83 60.87 --json",
+                                  "concentration --commodity REE --stage mine_production", "snapshot -o - --size 99x66"}) {
+        INFO(arguments);
+        const auto outcome = test::run_shell(std::string("'") + OREWAY_BINARY + "' " + arguments + " > /dev/full");
+        CHECK(outcome.code == 1);
+        CHECK(is_one_line(outcome.err));
     }
 }
 

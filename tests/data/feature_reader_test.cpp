@@ -115,7 +115,29 @@ TEST_CASE("Longitude comes first from every driver, whatever the authority says"
     }
 }
 
-TEST_CASE("A stated coordinate system wins over the file's") {
+TEST_CASE("A file that states its coordinate system is read by that, and what was passed for it is said to be unused") {
+    data::ReadOptions options;
+    options.source_crs = "EPSG:32642";
+    for (const char* file : {"northing_first.shp", "northing_first.fgb", "northing_first.gpkg.zip"}) {
+        INFO(file);
+        const auto [table, diagnostics] = data::read_features(test_data + "/projected/" + file, options);
+        CHECK(first_vertex(*table, 0).lon == Approx(10).margin(1e-7));
+        REQUIRE(diagnostics.entries().size() == 1);
+        CHECK(diagnostics.entries().front().code == "source-crs-unused");
+    }
+}
+
+TEST_CASE("GeoJSON in metres is read by the coordinate system that is passed") {
+    const TempFolder folder;
+    const std::string path = folder.write(
+        "utm.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[500000,0]}}]})");
+    data::ReadOptions options;
+    options.source_crs = "EPSG:32642";
+    CHECK(first_vertex(*data::read_features(path, options).table, 0).lon == Approx(69).margin(1e-9));
+}
+
+TEST_CASE("A file without a coordinate system is read by the one that is passed") {
     const TempFolder folder;
     const std::string path = folder.write("utm.csv", "x,y,name\n500000,0,on the equator at 69 E\n");
     data::ReadOptions options;
