@@ -15,7 +15,7 @@ namespace oreway::routing {
 namespace {
 
 /// Raised when the method changes, so that a graph made by an older one is not taken for the new.
-constexpr std::string_view method_version = "sea graph 1";
+constexpr std::string_view method_version = "sea graph 2";
 
 std::shared_ptr<const data::FeatureTable> read_layer(const std::filesystem::path& path) {
     data::ReadOptions options;

@@ -293,3 +293,7 @@ TEST_CASE("Closing Magellan sends Punta Arenas the long way or none") {
     REQUIRE(closed.route);
     CHECK(closed.route->length_m > open.route->length_m + 500000);
 }
+
+TEST_CASE("From Nacala to Dar es Salaam the way follows the coast") {
+    CHECK(nautical_miles(by_sea(port("MZMNC"), port("TZDAR"))) == Approx(487).epsilon(0.02));
+}
