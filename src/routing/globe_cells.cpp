@@ -32,7 +32,9 @@ bool GlobeCells::is_within_cell(const geo::LonLat& from, const geo::LonLat& to) 
 }
 
 geo::LonLat GlobeCells::center(std::size_t cell) {
-    return {static_cast<double>(cell % columns) / 2 - 179.75, static_cast<double>(cell / columns) / 2 - 89.75};
+    constexpr double east_deg = 0.2531417, north_deg = 0.2469283;
+    return {static_cast<double>(cell % columns) / 2 - 180 + east_deg,
+            static_cast<double>(cell / columns) / 2 - 90 + north_deg};
 }
 
 } // namespace oreway::routing

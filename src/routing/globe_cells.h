@@ -24,6 +24,7 @@ public:
 
     static std::size_t cell_of(const geo::LonLat& place);
     static std::size_t cell_at(int column, int row);
+    /// Near the middle of a cell, where no line drawn in round degrees passes.
     static geo::LonLat center(std::size_t cell);
 
     /// Calls visit(cell) for every cell the arc passes, from west to east, until one returns false; false then. The arc

@@ -38,3 +38,16 @@ TEST_CASE("A long arc bulges towards the pole and meets the land there") {
     CHECK_FALSE(land.is_clear(GlobePoint({-60, 40}), GlobePoint({60, 40})));
     CHECK(land.is_clear(GlobePoint({-60, 30}), GlobePoint({60, 30})));
 }
+
+TEST_CASE("Lines drawn in quarters of degrees are told from inside like any other") {
+    const Obstacles shoals({{{-81.25, 14.25}, {-80.75, 14.25}, {-80.75, 14.75}, {-81.25, 14.75}},
+                            {{-79.25, 22.75}, {-78.25, 22.25}, {-77.75, 23.75}, {-79.25, 25.75}}});
+    CHECK(shoals.contains(GlobePoint({-81, 14.5})));
+    CHECK(shoals.contains(GlobePoint({-78.6, 23.4})));
+    for (const double lat : {-60.0, 10.0, 14.1, 20.0, 27.0, 60.0, 80.0}) {
+        for (const double lon : {-81.5, -81.25, -81.0, -79.25, -78.25, -77.75}) {
+            INFO(lon << " " << lat);
+            CHECK_FALSE(shoals.contains(GlobePoint({lon, lat})));
+        }
+    }
+}
