@@ -215,6 +215,11 @@ Overlay density_overlay(const data::FeatureTable& table, const std::string& titl
     if (wish.shape == DensityShape::hexagons) {
         const concentration::HexagonBins bins = concentration::bin_into_hexagons(points, wish.radius_km);
         classes.ends = concentration::density_breaks(bins.cells.empty() ? 0 : bins.cells.front().density);
+        // Classes below the least that any hexagon has would never be seen.
+        const auto least = std::find_if(bins.cells.rbegin(), bins.cells.rend(),
+                                        [](const concentration::DensityCell& cell) { return cell.density > 0; });
+        while (least != bins.cells.rend() && classes.count() > 1 && classes.ends.front() < least->density)
+            classes.ends.erase(classes.ends.begin());
         add_hexagons(bins, classes, wish, theme, overlay.layer);
         tally = bins.tally;
     } else {

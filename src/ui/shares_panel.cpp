@@ -15,6 +15,7 @@ namespace {
 constexpr double lowest_em = 12, highest_em = 45;
 constexpr float narrowest_step_em = 10.5F;
 constexpr float side_em = 19;
+constexpr float widest_em = 34; ///< of what stands beside the chain, when it has a tab of its own
 
 /// What one bloc can and cannot do by itself.
 void draw_chain(Frame& frame) {
@@ -68,6 +69,7 @@ constexpr std::array tabs = {
 
 void draw_tabs(Frame& frame, bool with_chain) {
     SharesState& shares = frame.state().shares;
+    const float room = ImGui::GetContentRegionAvail().x;
     // The same tab stays in front when the chain joins or leaves the tabs.
     const auto kept = shares.chain_is_tab != with_chain ? std::optional(shares.tab) : std::nullopt;
     shares.chain_is_tab = with_chain;
@@ -78,7 +80,8 @@ void draw_tabs(Frame& frame, bool with_chain) {
         record_item(frame, std::string("Shares/") + tab.title);
         if (!open) continue;
         if (!kept) shares.tab = tab.tab;
-        ImGui::BeginChild("content", {0, 0}, false);
+        const float widest = tab.tab == SharesTab::chain ? 0 : std::min(widest_em * frame.em, room);
+        ImGui::BeginChild("content", {widest, 0}, false);
         tab.draw(frame);
         ImGui::EndChild();
         ImGui::EndTabItem();

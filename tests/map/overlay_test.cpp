@@ -73,6 +73,15 @@ TEST_CASE("China has the colour of more than 65 per cent, Germany the hatching o
     CHECK(has_row(map.legend(), "listed with nothing"));
 }
 
+TEST_CASE("The lowest class of hexagons holds the least that one has: none is there in vain") {
+    Map map;
+    OverlayWish wish;
+    wish.kind = OverlayKind::density;
+    map.workspace.show_overlay(wish, map.view);
+    // One point in a hexagon of 250 km radius, 162,380 km2, is 0.0616 per 10,000 km2.
+    CHECK(has_row(map.legend(), "up to 0.1"));
+}
+
 TEST_CASE("The legend says when contested claims count as if they were reserves") {
     Map map;
     OverlayWish wish = mining();
