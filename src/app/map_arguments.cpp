@@ -3,6 +3,7 @@
 
 #include "app/resources.h"
 #include "base/error.h"
+#include "base/shell_word.h"
 #include "base/text.h"
 #include "catalogue/site.h"
 
@@ -162,6 +163,9 @@ map::Workspace::Options workspace_options(const MapArguments& arguments) {
     map::Workspace::Options options;
     options.geodata = arguments.geodata.empty() ? find_geodata() : std::filesystem::path(arguments.geodata);
     options.atlas_folders.assign(arguments.atlases.begin(), arguments.atlases.end());
+    if (!arguments.geodata.empty()) options.as_words += " --geodata " + base::shell_quoted(arguments.geodata);
+    for (const std::string& atlas : arguments.atlases)
+        options.as_words += " --atlas " + base::shell_quoted(atlas);
     return options;
 }
 

@@ -11,6 +11,8 @@
 
 #include <cmath>
 #include <cstring>
+#include <optional>
+#include <span>
 
 namespace oreway::app {
 
@@ -25,17 +27,46 @@ std::string degrees_text(double degrees) {
     return base::to_text(std::round(degrees * per_degree) / per_degree + 0.0);
 }
 
-/// Vertices, kinds and attribute texts of a table: what the picture was made from.
+template <typename Value> std::string_view bytes_of(std::span<const Value> values) {
+    return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
+}
+
+std::uint64_t column_hash(const data::Column& column, std::uint64_t hash) {
+    hash = base::content_hash(column.name, hash);
+    hash = base::content_hash(bytes_of<std::int64_t>(column.integers), hash);
+    hash = base::content_hash(bytes_of<double>(column.reals), hash);
+    for (const std::string& text : column.texts)
+        hash = base::content_hash(text, hash);
+    return base::content_hash(std::string(column.is_set.begin(), column.is_set.end()), hash);
+}
+
+/// Vertices, kinds and attributes of a table: what the picture was made from.
 std::uint64_t table_hash(const data::FeatureTable& table) {
     std::uint64_t hash = base::content_hash(table.name());
+    for (const data::Column& column : table.attributes())
+        hash = column_hash(column, hash);
     for (std::size_t feature = 0; feature < table.size(); ++feature) {
+        const auto kind = static_cast<char>(table.kind(feature));
+        hash = base::content_hash(std::string_view(&kind, 1), hash);
         for (std::size_t part = table.parts(feature).first; part < table.parts(feature).last; ++part) {
             for (std::size_t ring = table.rings(part).first; ring < table.rings(part).last; ++ring) {
-                const auto vertices = table.ring(ring);
-                const std::string_view bytes(reinterpret_cast<const char*>(vertices.data()), vertices.size_bytes());
-                hash = base::content_hash(bytes, hash);
+                hash = base::content_hash(bytes_of<geo::LonLat>(table.ring(ring)), hash);
             }
         }
+    }
+    return hash;
+}
+
+/// What the symbols of sites stand for.
+std::uint64_t symbols_hash(const std::vector<map::SiteSymbol>& symbols) {
+    std::uint64_t hash = base::content_hash("sites");
+    for (const map::SiteSymbol& symbol : symbols) {
+        hash = base::content_hash(symbol.site_id, hash);
+        for (const double value : {symbol.place.lon, symbol.place.lat, symbol.accuracy_m, symbol.tonnes})
+            hash = base::content_hash(base::to_text(value), hash);
+        for (const std::string* text :
+             {&symbol.label, &symbol.color_text, &symbol.shape_text, &symbol.outline_text, &symbol.hollow_text})
+            hash = base::content_hash(*text, hash);
     }
     return hash;
 }
@@ -46,6 +77,23 @@ std::string layer_list(const map::MapDocument& document) {
         if (layer.visible && !layer.is_user && layer.option.empty()) ids.push_back(layer.id);
     }
     return base::join(ids, ",");
+}
+
+/// The users' files and their styles; what no option can say is returned in words.
+std::vector<std::string> add_files(const map::MapDocument& document, std::string& command) {
+    std::vector<std::string> missing;
+    std::optional<std::string> read_options;
+    for (const map::Layer& layer : document.layers) {
+        if (!layer.is_user || !layer.visible || !layer.features[2]) continue;
+        command += " --add " + base::shell_quoted(layer.features[2].table->source());
+        if (!read_options) command += layer.read_options;
+        if (read_options && *read_options != layer.read_options)
+            missing.push_back("the options with which " + layer.id + " was read");
+        read_options = read_options.value_or(layer.read_options);
+    }
+    if (!document.style_file.empty()) command += " --style " + base::shell_quoted(document.style_file);
+    if (document.is_styled_by_hand) missing.emplace_back("styles changed by hand (save them and pass --style)");
+    return missing;
 }
 
 void add_looks(const map::MapDocument& document, std::string& command) {
@@ -97,18 +145,20 @@ std::string snapshot_command(const map::MapDocument& document, const map::View& 
     }
     command += " --zoom " + base::to_text(view.zoom());
     command += " --layers " + base::shell_quoted(layer_list(document));
-    for (const map::Layer& layer : document.layers) {
-        if (layer.is_user && layer.visible && layer.features[2]) {
-            command += " --add " + base::shell_quoted(layer.features[2].table->source());
-        }
-    }
+    command += document.data_options;
+    std::vector<std::string> missing = add_files(document, command);
     for (const map::Layer& layer : document.layers) {
         if (layer.visible && !layer.option.empty()) command += " " + layer.option;
     }
     for (const map::Selection& selection : document.selection) {
-        if (selection.kind == map::Selection::Kind::site) command += " --select " + base::shell_quoted(selection.id);
+        if (selection.kind == map::Selection::Kind::site)
+            command += " --select " + base::shell_quoted(selection.id);
+        else
+            missing.emplace_back("a selected country or feature");
     }
     add_looks(document, command);
+    // For a shell the rest is a comment.
+    if (!missing.empty()) command += " # without: " + base::join(missing, "; ");
     return command;
 }
 
@@ -116,7 +166,9 @@ base::PngText recipe(const map::MapDocument& document, const map::View& view, co
     nlohmann::ordered_json hashes = nlohmann::ordered_json::object();
     for (const map::Layer& layer : document.layers) {
         const map::FeatureSet& set = layer.features_for(map::detail_for(view.zoom()));
-        if (layer.visible && set.table) hashes[layer.id] = base::to_hex_text(table_hash(*set.table));
+        if (!layer.visible) continue;
+        if (set.table) hashes[layer.id] = base::to_hex_text(table_hash(*set.table));
+        if (layer.symbols) hashes[layer.id] = base::to_hex_text(symbols_hash(*layer.symbols));
     }
     nlohmann::ordered_json seen;
     seen["projection"] = view.projection().definition();

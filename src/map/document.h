@@ -52,7 +52,10 @@ struct MapDocument {
     Furniture furniture;
     std::vector<LegendBlock> legend_blocks; ///< of overlays and routes
     std::vector<std::string> notes;         ///< printed in the margin: year, source, coverage, scenario
-    std::uint64_t revision = 0;             ///< grows with every change
+    std::string data_options; ///< of the command line that opens the same data: " --atlas mine"; empty: as shipped
+    std::string style_file;   ///< applied last; empty: none
+    bool is_styled_by_hand = false; ///< since then: styles, opacities or an order that no option makes
+    std::uint64_t revision = 0;     ///< grows with every change
 
     const Layer* layer(std::string_view id) const;
     Layer* layer(std::string_view id);

@@ -74,6 +74,7 @@ struct Layer {
     /// Features stand for agreements of the atlas, named in the attribute "id".
     bool shows_agreements = false;
     std::string option;         ///< of the command line that makes it: "--zones JPN"; empty: shipped, or a file
+    std::string read_options;   ///< of the command line that reads the file so: " --where 'grade > 1'"; user layers
     std::string attribution;    ///< "Made with Natural Earth"; empty: none owed
     std::uint64_t revision = 0; ///< grows whenever anything but visibility and opacity changes
 

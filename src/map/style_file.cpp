@@ -6,7 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <functional>
+#include <limits>
 #include <utility>
 
 namespace oreway::map {
@@ -56,58 +59,69 @@ bool set_color(const json& value, base::Color& target) {
     return color.has_value();
 }
 
-/// What is expected of a key, and how it is taken over.
+/// What is expected of a key, how it is taken over, and how it is written.
 struct Key {
     const char* name;
     const char* expected;
     std::function<bool(const json&, StyleChange&)> take;
+    std::function<json(const StyleChange&)> give;
 };
+
+bool set_flag(const json& value, bool& target) {
+    if (value.is_boolean()) target = value.get<bool>();
+    return value.is_boolean();
+}
+
+bool set_text(const json& value, std::string& target) {
+    if (value.is_string()) target = value.get<std::string>();
+    return value.is_string();
+}
+
+bool set_order(const json& value, std::optional<int>& target) {
+    if (!value.is_number_integer() || value.get<std::int64_t>() < 0) return false;
+    target = static_cast<int>(std::min<std::int64_t>(value.get<std::int64_t>(), std::numeric_limits<int>::max()));
+    return true;
+}
+
+Key color_key(const char* name, const char* expected, base::Color LayerStyle::*member) {
+    return {name, expected, [=](const json& v, StyleChange& c) { return set_color(v, c.style.*member); },
+            [=](const StyleChange& c) { return json(base::to_hex(c.style.*member)); }};
+}
+
+Key number_key(const char* name, const char* expected, double low, double high, double LayerStyle::*member) {
+    return {name, expected, [=](const json& v, StyleChange& c) { return set_number(v, low, high, c.style.*member); },
+            [=](const StyleChange& c) { return json(c.style.*member); }};
+}
 
 const std::vector<Key>& keys() {
     static const std::vector<Key> table = {
-        {"fill", "a colour like \"#56B4E9\"", [](const json& v, StyleChange& c) { return set_color(v, c.style.fill); }},
-        {"fill_opacity", "a number from 0 to 1",
-         [](const json& v, StyleChange& c) { return set_number(v, 0, 1, c.style.fill_opacity); }},
-        {"hatched", "true or false",
-         [](const json& v, StyleChange& c) {
-             if (v.is_boolean()) c.style.hatched = v.get<bool>();
-             return v.is_boolean();
-         }},
-        {"stroke", "a colour like \"#0072B2\"",
-         [](const json& v, StyleChange& c) { return set_color(v, c.style.stroke); }},
-        {"stroke_width", "a number from 0 to 50",
-         [](const json& v, StyleChange& c) { return set_number(v, 0, 50, c.style.stroke_width); }},
+        color_key("fill", "a colour like \"#56B4E9\"", &LayerStyle::fill),
+        number_key("fill_opacity", "a number from 0 to 1", 0, 1, &LayerStyle::fill_opacity),
+        {"hatched", "true or false", [](const json& v, StyleChange& c) { return set_flag(v, c.style.hatched); },
+         [](const StyleChange& c) { return json(c.style.hatched); }},
+        color_key("stroke", "a colour like \"#0072B2\"", &LayerStyle::stroke),
+        number_key("stroke_width", "a number from 0 to 50", 0, 50, &LayerStyle::stroke_width),
         {"stroke_style", "solid, dashed, dotted, double or none",
-         [](const json& v, StyleChange& c) { return set_by_name(outline_names, v, c.style.stroke_style); }},
+         [](const json& v, StyleChange& c) { return set_by_name(outline_names, v, c.style.stroke_style); },
+         [](const StyleChange& c) { return json(to_text(c.style.stroke_style)); }},
         {"shape",
          "circle, square, diamond, triangle, triangle-down, pentagon, hexagon, star, cross, ring, seabed or anchor",
-         [](const json& v, StyleChange& c) { return set_by_name(shape_names, v, c.style.shape); }},
-        {"size", "a number from 0 to 200",
-         [](const json& v, StyleChange& c) { return set_number(v, 0, 200, c.style.size); }},
+         [](const json& v, StyleChange& c) { return set_by_name(shape_names, v, c.style.shape); },
+         [](const StyleChange& c) { return json(to_text(c.style.shape)); }},
+        number_key("size", "a number from 0 to 200", 0, 200, &LayerStyle::size),
         {"label_field", "the name of an attribute",
-         [](const json& v, StyleChange& c) {
-             if (v.is_string()) c.style.label_field = v.get<std::string>();
-             return v.is_string();
-         }},
-        {"label_size", "a number from 4 to 100",
-         [](const json& v, StyleChange& c) { return set_number(v, 4, 100, c.style.label_size); }},
-        {"min_zoom", "a number from 0 to 30",
-         [](const json& v, StyleChange& c) { return set_number(v, 0, 30, c.style.min_zoom); }},
-        {"max_zoom", "a number from 0 to 30",
-         [](const json& v, StyleChange& c) { return set_number(v, 0, 30, c.style.max_zoom); }},
+         [](const json& v, StyleChange& c) { return set_text(v, c.style.label_field); },
+         [](const StyleChange& c) { return json(c.style.label_field); }},
+        number_key("label_size", "a number from 4 to 100", 4, 100, &LayerStyle::label_size),
+        number_key("min_zoom", "a number from 0 to 30", 0, 30, &LayerStyle::min_zoom),
+        number_key("max_zoom", "a number from 0 to 30", 0, 30, &LayerStyle::max_zoom),
         {"opacity", "a number from 0 to 1",
-         [](const json& v, StyleChange& c) { return set_number(v, 0, 1, c.opacity); }},
-        {"visible", "true or false",
-         [](const json& v, StyleChange& c) {
-             if (v.is_boolean()) c.visible = v.get<bool>();
-             return v.is_boolean();
-         }},
-        {"order", "a whole number from 0 on",
-         [](const json& v, StyleChange& c) {
-             const bool good = v.is_number_integer() && v.get<int>() >= 0;
-             if (good) c.order = v.get<int>();
-             return good;
-         }},
+         [](const json& v, StyleChange& c) { return set_number(v, 0, 1, c.opacity); },
+         [](const StyleChange& c) { return json(c.opacity); }},
+        {"visible", "true or false", [](const json& v, StyleChange& c) { return set_flag(v, c.visible); },
+         [](const StyleChange& c) { return json(c.visible); }},
+        {"order", "a whole number from 0 on", [](const json& v, StyleChange& c) { return set_order(v, c.order); },
+         [](const StyleChange& c) { return json(c.order.value_or(0)); }},
     };
     return table;
 }
@@ -175,21 +189,9 @@ std::string style_file_text(const MapDocument& document) {
     int order = 0;
     for (const Layer& layer : document.layers) {
         if (!layer.is_user) continue;
-        const LayerStyle& style = layer.style;
-        root[layer.id] = {{"fill", base::to_hex(style.fill)},
-                          {"fill_opacity", style.fill_opacity},
-                          {"stroke", base::to_hex(style.stroke)},
-                          {"stroke_width", style.stroke_width},
-                          {"stroke_style", to_text(style.stroke_style)},
-                          {"shape", to_text(style.shape)},
-                          {"size", style.size},
-                          {"label_field", style.label_field},
-                          {"label_size", style.label_size},
-                          {"min_zoom", style.min_zoom},
-                          {"max_zoom", style.max_zoom},
-                          {"opacity", layer.opacity},
-                          {"visible", layer.visible},
-                          {"order", order++}};
+        const StyleChange as_it_is{layer.style, layer.opacity, layer.visible, order++};
+        for (const Key& key : keys())
+            root[layer.id][key.name] = key.give(as_it_is);
     }
     return root.dump(2) + "\n";
 }

@@ -4,6 +4,7 @@
 #include "base/csv.h"
 #include "base/error.h"
 #include "base/parallel.h"
+#include "base/shell_word.h"
 #include "base/text.h"
 #include "catalogue/atlas.h"
 #include "catalogue/atlas_reader.h"
@@ -39,6 +40,15 @@ catalogue::SiteKind site_kind_of(std::string_view layer_id) {
                                   : catalogue::SiteKind::port;
 }
 
+std::string option_words(const char* option, const std::string& value) {
+    return value.empty() ? std::string() : std::string(" ") + option + " " + base::shell_quoted(value);
+}
+
+std::string command_words(const data::ReadOptions& options) {
+    return option_words("--add-layer", options.layer) + option_words("--where", options.where) +
+           option_words("--source-crs", options.source_crs);
+}
+
 } // namespace
 
 Workspace::Workspace(Options options)
@@ -51,6 +61,7 @@ Workspace::Workspace(Options options)
     atlas_ = std::move(loaded.atlas);
     search_ = std::make_unique<const catalogue::SiteSearch>(atlas_);
     loading_ = std::make_unique<LayerLoading>(options_.geodata, atlas_);
+    document_.data_options = options_.as_words;
     document_.tonnes_per_square_pixel = default_tonnes_per_square_pixel;
     document_.layers = loading_->shipped_layers();
     document_.layers.push_back(agreement_layer(*atlas_));
@@ -197,6 +208,7 @@ std::string Workspace::install_user_layer(std::shared_ptr<const data::FeatureTab
                              static_cast<std::size_t>(std::count_if(document_.layers.begin(), document_.layers.end(),
                                                                     [](const Layer& other) { return other.is_user; })));
     if (!options.title.empty()) layer.title = options.title;
+    layer.read_options = command_words(options.read);
     const std::string stem = layer.id;
     for (int number = 2; document_.layer(layer.id) != nullptr; ++number) {
         layer.id = stem + "-" + std::to_string(number);
@@ -303,6 +315,7 @@ void Workspace::move_layer(std::string_view id, int steps) {
     const auto begin = document_.layers.begin();
     if (to > from) std::rotate(begin + from, begin + from + 1, begin + to + 1);
     if (to < from) std::rotate(begin + to, begin + from, begin + from + 1);
+    document_.is_styled_by_hand = true;
     changed();
 }
 
@@ -313,6 +326,7 @@ void Workspace::set_visible(std::string_view id, bool visible) {
 
 void Workspace::set_opacity(std::string_view id, double opacity) {
     require_layer(id).opacity = std::clamp(opacity, 0.0, 1.0);
+    document_.is_styled_by_hand = true;
     changed();
 }
 
@@ -320,6 +334,7 @@ void Workspace::set_style(std::string_view id, const LayerStyle& style) {
     Layer& layer = require_layer(id);
     layer.style = style;
     layer.revision = document_.revision + 1;
+    document_.is_styled_by_hand = true;
     changed();
 }
 
@@ -350,23 +365,31 @@ void Workspace::apply_style_file(const std::filesystem::path& path) {
         layer.revision = document_.revision + 1;
         if (change.order) reorder_user_layer(id, *change.order);
     }
+    document_.style_file = path.string();
+    document_.is_styled_by_hand = false;
     changed();
 }
 
 void Workspace::reorder_user_layer(const std::string& id, int order) {
-    int position = 0;
-    int own = 0;
-    for (const Layer& layer : document_.layers) {
-        if (!layer.is_user) continue;
-        if (layer.id == id) own = position;
-        ++position;
-    }
-    for (; own < order; ++own) {
-        move_layer(id, 1);
-    }
-    for (; own > order; --own) {
-        move_layer(id, -1);
-    }
+    // Only users' layers change places with each other: what lies between them stays.
+    std::vector<Layer*> places;
+    for (Layer& layer : document_.layers)
+        if (layer.is_user) places.push_back(&layer);
+    const auto found = std::find_if(places.begin(), places.end(), [&](const Layer* layer) { return layer->id == id; });
+    if (found == places.end()) return;
+    auto from = found - places.begin();
+    const auto to = std::min<std::ptrdiff_t>(order, static_cast<std::ptrdiff_t>(places.size()) - 1);
+    const auto at = [&](std::ptrdiff_t i) -> Layer& { return *places[static_cast<std::size_t>(i)]; };
+    for (; from < to; ++from)
+        std::swap(at(from), at(from + 1));
+    for (; from > to; --from)
+        std::swap(at(from), at(from - 1));
+}
+
+void Workspace::styles_saved(const std::string& path) {
+    document_.style_file = path;
+    document_.is_styled_by_hand = false;
+    changed();
 }
 
 void Workspace::set_theme(ThemeName theme) {

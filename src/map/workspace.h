@@ -43,6 +43,7 @@ public:
     struct Options {
         std::filesystem::path geodata;                    ///< the shipped data
         std::vector<std::filesystem::path> atlas_folders; ///< further atlases of the same form
+        std::string as_words; ///< the same as options of the command line; empty: as shipped
     };
 
     /// Reads the atlas; base map layers are read when a view first needs them. Throws Error(input).
@@ -118,6 +119,8 @@ public:
     void hide(const std::vector<std::string>& ids);
     /// Applies a style file (see style.h). Throws Error(input).
     void apply_style_file(const std::filesystem::path& path);
+    /// The styles as they are lie in that file from now on.
+    void styles_saved(const std::string& path);
 
     void set_theme(ThemeName theme);
     void set_size_scale(SizeScale scale);

@@ -11,6 +11,7 @@ void save_styles(PanelContext& context) {
     state.dialog = Dialog::none;
     try {
         base::write_file(state.style_file, map::style_file_text(context.document()));
+        context.workspace.styles_saved(state.style_file);
         state.notice = {"Saved " + state.style_file, false};
     } catch (const base::Error& error) {
         state.notice = {error.what(), true};

@@ -12,28 +12,67 @@
 using namespace oreway;
 using test::run_oreway;
 
-TEST_CASE("The recipe of a picture with an overlay lays it over the map again") {
-    const auto folder = test::fresh_folder("overlay-recipe");
+namespace {
+
+/// The command that a picture made with `options` carries makes the same picture. Returns the command.
+std::string check_recipe(const std::string& options) {
+    INFO(options);
+    const auto folder = test::fresh_folder("recipe");
     const std::string first = (folder / "a.png").string(), second = (folder / "b.png").string();
-    const std::string weights = (folder / "weights.csv").string();
+    REQUIRE(run_oreway("snapshot -o " + first + " --size 400x260 " + options).code == 0);
+    std::string command;
+    for (const auto& [key, value] : base::decode_png_text(base::read_file(first), first))
+        if (key == "oreway:command") command = value;
+    const std::string words = "oreway snapshot -o map.png ";
+    REQUIRE(command.rfind(words, 0) == 0);
+    REQUIRE(run_oreway("snapshot -o " + second + " " + command.substr(words.size())).code == 0);
+    CHECK(base::decode_png(base::read_file(first), first).bytes() ==
+          base::decode_png(base::read_file(second), second).bytes());
+    return command;
+}
+
+std::string data_of(const std::string& options) {
+    const std::string file = (test::fresh_folder("recipe-data") / "a.png").string();
+    REQUIRE(run_oreway("snapshot -o " + file + " --size 100x80 " + options).code == 0);
+    for (const auto& [key, value] : base::decode_png_text(base::read_file(file), file))
+        if (key == "oreway:data") return value;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("The recipe of a picture with an overlay lays it over the map again") {
+    const std::string weights = (test::fresh_folder("weights") / "weights.csv").string();
     base::write_file(weights, "country,governance\nCHN,6\n");
     for (const std::string& overlay :
          std::vector<std::string>{"--overlay share --commodity REE --stage mine --without CHN",
                                   "--overlay share --commodity REE --stage mine --governance " + weights,
                                   "--overlay hhi --commodity Co --stage mine",
-                                  "--overlay density --density-layer plants --kernel --radius-km 400"}) {
-        INFO(overlay);
-        REQUIRE(run_oreway("snapshot -o " + first + " --size 400x260 " + overlay).code == 0);
-        std::string command;
-        for (const auto& [key, value] : base::decode_png_text(base::read_file(first), first))
-            if (key == "oreway:command") command = value;
-        CHECK(command.find(overlay) != std::string::npos);
-        const std::string words = "oreway snapshot -o map.png ";
-        REQUIRE(command.rfind(words, 0) == 0);
-        REQUIRE(run_oreway("snapshot -o " + second + " " + command.substr(words.size())).code == 0);
-        CHECK(base::decode_png(base::read_file(first), first).bytes() ==
-              base::decode_png(base::read_file(second), second).bytes());
-    }
+                                  "--overlay density --density-layer plants --kernel --radius-km 400"})
+        CHECK(check_recipe(overlay).find(overlay) != std::string::npos);
+}
+
+TEST_CASE("The recipe of a picture reads users' files again as they were read, in the same styles") {
+    const auto folder = test::fresh_folder("recipe-files");
+    base::write_file(folder / "utm.csv", "x,y,name\n500000,5500000,a\n600000,5600000,b\n");
+    base::write_file(folder / "look.json", R"({"utm": {"fill": "#D55E00", "size": 30}})");
+    const std::string file = (folder / "utm.csv").string();
+    const std::string command =
+        check_recipe("--add " + file + " --source-crs EPSG:32642 --where \"name = 'b'\" --style " +
+                     (folder / "look.json").string() + " --geodata '" OREWAY_GEODATA "'");
+    CHECK(command.find(" --where ") != std::string::npos);
+    CHECK(command.find(" --source-crs EPSG:32642 --style ") != std::string::npos);
+}
+
+TEST_CASE("A recipe's hash tells data apart that lies in the same places") {
+    const auto folder = test::fresh_folder("recipe-hash");
+    const std::string file = (folder / "sites.csv").string();
+    base::write_file(file, "lon,lat,grade\n10,20,1\n");
+    const std::string before = data_of("--add " + file);
+    CHECK(before == data_of("--add " + file));
+    CHECK(before.find("\"deposits\"") != std::string::npos);
+    base::write_file(file, "lon,lat,grade\n10,20,2\n");
+    CHECK(before != data_of("--add " + file));
 }
 
 TEST_CASE("Overlays that cannot be are refused in one line") {

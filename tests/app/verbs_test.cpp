@@ -187,10 +187,11 @@ TEST_CASE("Bad usage is one line and exit code 2") {
 }
 
 TEST_CASE("An answer that finds no room on the disk is a failure") {
-    for (const char* arguments : {"sources", "layers", "details tanbreez", "identify --at -45.83 60.87 --json",
-                                  "concentration --commodity REE --stage mine_production", "snapshot -o - --size 99x66"}) {
+    for (const char* arguments :
+         {"sources", "layers", "details tanbreez", "identify --at -45.83 60.87 --json",
+          "concentration --commodity REE --stage mine_production", "snapshot -o - --size 99x66"}) {
         INFO(arguments);
-        const auto outcome = test::run_shell(std::string("'") + OREWAY_BINARY + "' " + arguments + " > /dev/full");
+        const auto outcome = test::run_shell(std::string("{ '") + OREWAY_BINARY + "' " + arguments + " > /dev/full; }");
         CHECK(outcome.code == 1);
         CHECK(is_one_line(outcome.err));
     }

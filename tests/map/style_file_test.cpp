@@ -2,10 +2,12 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "map/style_file.h"
+#include "map/workspace.h"
 #include "tests/catch.h"
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace oreway;
@@ -65,10 +67,40 @@ TEST_CASE("What is not a style file is refused with the form expected") {
     CHECK_THROWS_AS(map::read_style_file("/no/such/file.json", document_with_layer(), diagnostics), base::Error);
 }
 
+TEST_CASE("The order of a style file is that of the users' own layers, and never leaves them") {
+    map::Workspace workspace({OREWAY_GEODATA, {}, {}});
+    const auto own_layers = [&] {
+        std::vector<std::string> ids;
+        for (const map::Layer& layer : workspace.document().layers)
+            if (layer.is_user) ids.push_back(layer.id);
+        return ids;
+    };
+    const auto folder = std::filesystem::temp_directory_path() / ("oreway_order_" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    for (const char* name : {"a.csv", "b.csv", "c.csv"}) {
+        base::write_file(folder / name, "lon,lat\n1,2\n");
+        workspace.add_layer((folder / name).string());
+    }
+    REQUIRE(own_layers() == std::vector<std::string>{"a", "b", "c"});
+    const auto place_of_sites = [&] {
+        const auto& layers = workspace.document().layers;
+        return std::find_if(layers.begin(), layers.end(), [](const auto& layer) { return layer.id == "deposits"; }) -
+               layers.begin();
+    };
+    const auto before = place_of_sites();
+    workspace.apply_style_file(file_with(R"({"a": {"order": 4000000000}})"));
+    CHECK(own_layers() == std::vector<std::string>{"b", "c", "a"});
+    workspace.apply_style_file(file_with(R"({"a": {"order": 0}, "c": {"order": 1}})"));
+    CHECK(own_layers() == std::vector<std::string>{"a", "c", "b"});
+    CHECK(place_of_sites() == before);
+    std::filesystem::remove_all(folder);
+}
+
 TEST_CASE("A written style file reads back the same") {
     map::MapDocument document = document_with_layer();
     document.layers[0].style.fill = base::rgb(0x009E73);
     document.layers[0].style.label_field = "name";
+    document.layers[0].style.hatched = true;
     document.layers[0].opacity = 0.5;
     base::Diagnostics diagnostics;
     const auto changes =
