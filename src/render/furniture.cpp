@@ -18,10 +18,9 @@ namespace {
 using geo::ScreenPoint;
 
 constexpr double margin = 12;
-/// Of the picture: area, height, and width unless a single column needs more. On a map of the world the left lower
-/// corner is open ocean; a larger legend would hide sites.
+/// Of the picture: area, height, and width of more than one column. On a map of the world the left lower corner is open
+/// ocean; a larger legend would hide sites.
 constexpr double largest_legend_share = 0.25, tallest_legend_share = 0.66, widest_legend_share = 0.4;
-constexpr double widest_legend_column = 300;
 const TextFont note_font{FontFace::regular, 10.5};
 const TextFont title_font{FontFace::bold, 17};
 
@@ -70,8 +69,8 @@ double legend_scale(const map::View& view) {
 LegendRoom legend_room(const map::View& view, double bottom) {
     LegendRoom room{{margin, bottom}};
     room.scale = legend_scale(view);
-    room.width = std::min(view.width() - 2 * margin,
-                          std::max(widest_legend_share * view.width(), widest_legend_column * room.scale));
+    room.width = view.width() - 2 * margin;
+    room.width_of_several_columns = widest_legend_share * view.width();
     room.height = std::min(bottom - margin, tallest_legend_share * view.height());
     room.area = largest_legend_share * view.width() * view.height();
     return room;

@@ -218,7 +218,8 @@ std::optional<Layout> fit(std::vector<Block> blocks, const LegendWriter& writer,
         }
         if (pieces.empty()) return std::nullopt;
         Layout layout = lay_out(std::move(pieces), room.height, m);
-        if (layout.width <= room.width && layout.height <= room.height && layout.width * layout.height <= room.area)
+        const double width = layout.columns.size() > 1 ? room.width_of_several_columns : room.width;
+        if (layout.width <= width && layout.height <= room.height && layout.width * layout.height <= room.area)
             return layout;
         if (blocks.empty()) return std::nullopt;
         blocks.erase(std::min_element(blocks.begin(), blocks.end(), less_important));

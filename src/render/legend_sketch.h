@@ -14,8 +14,9 @@ namespace oreway::render {
 struct LegendRoom {
     geo::ScreenPoint corner; ///< its left lower corner
     double width = 0, height = 0;
-    double area = 0;  ///< square pixels: less than the whole of the room
-    double scale = 1; ///< 1 sets it in 11 pixels
+    double width_of_several_columns = 0; ///< less than the whole width
+    double area = 0;                     ///< square pixels: less than the whole of the room
+    double scale = 1;                    ///< 1 sets it in 11 pixels
 };
 
 /// Draws the legend in as many columns as its height asks for. Where it does not fit, it says so and leaves out its
