@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/version.h"
 #include "app/window_session.h"
-#include "base/error.h"
 #include "gl/offscreen_context.h"
 
 #define GLFW_INCLUDE_NONE
@@ -45,28 +44,27 @@ std::string WindowSession::export_command(const ui::ExportRequest& request) cons
     return snapshot_command(export_document(request), export_view(request), size_of(request), request.file);
 }
 
-/// First whatever the picture needs is read, then the picture is drawn from a copy of the document: both on the worker.
+/// First whatever the picture needs is read, then the picture is drawn: both on the worker. Document and view are those
+/// of this moment, whatever is done to the map meanwhile, as is the command that the dialog showed.
 void WindowSession::export_picture(const ui::ExportRequest& request) {
-    workspace_.request_for(export_view(request));
-    workspace_.worker().submit("Preparing " + request.file, [this, request](const base::Worker::Progress&) {
-        return [this, request] {
-            auto document = std::make_shared<const map::MapDocument>(export_document(request));
-            auto view = std::make_shared<const map::View>(export_view(request));
-            workspace_.worker().submit("Making " + request.file, [=, this](const base::Worker::Progress&) {
+    const map::View view = export_view(request);
+    const auto failed = [this](const base::Worker::Failure& failure) {
+        state_.notice = {failure.problem, !failure.was_stopped};
+    };
+    const auto draw = [=, this](const std::shared_ptr<const map::MapDocument>& document) {
+        workspace_.worker().submit(
+            "Making " + request.file,
+            [=, this](const base::Worker::Progress&) {
                 SnapshotOptions options;
                 options.file = request.file;
                 options.size = size_of(request);
                 options.world_file = request.world_file;
-                ui::Notice notice{"Made " + request.file, false};
-                try {
-                    SnapshotWriter().write(*document, *view, options);
-                } catch (const base::Error& error) {
-                    notice = {error.what(), true};
-                }
-                return [this, notice] { state_.notice = notice; };
-            });
-        };
-    });
+                SnapshotWriter().write(*document, view, options);
+                return [this, request] { state_.notice = {"Made " + request.file, false}; };
+            },
+            failed);
+    };
+    workspace_.complete_in_background("Preparing " + request.file, export_document(request), view, draw, failed);
 }
 
 std::vector<std::pair<std::string, std::string>> WindowSession::versions() const {

@@ -61,8 +61,12 @@ void WindowSession::step(double wait_seconds) {
     const bool was_loading = is_loading();
     const double longest = was_loading ? std::min(wait_seconds, seconds_between_progress) : wait_seconds;
     const std::vector<WindowEvent> events = window_.wait(is_restless() ? 0 : longest);
-    const bool changed = workspace_.poll();
-    if (!events.empty() || changed) frames_due_ = frames_after_event;
+    const std::uint64_t revision = workspace_.document().revision;
+    const bool something_ended = workspace_.poll();
+    // What the worker has brought asks for nothing more: what the user has stopped stays stopped until the user changes
+    // what is shown.
+    if (asked_revision_ == revision) asked_revision_ = workspace_.document().revision;
+    if (!events.empty() || something_ended) frames_due_ = frames_after_event;
     if (was_loading) frames_due_ = std::max(frames_due_, 1);
     for (const WindowEvent& event : events) {
         handle(event);
@@ -207,11 +211,19 @@ void WindowSession::draw_map() {
     drawn_revision_ = workspace_.document().revision;
 }
 
+/// Asks for the data of what is shown whenever that has changed.
+void WindowSession::request_data() {
+    if (asked_view_ == view_ && asked_revision_ == workspace_.document().revision) return;
+    asked_view_ = view_;
+    asked_revision_ = workspace_.document().revision;
+    workspace_.request_for(view_);
+}
+
 void WindowSession::draw_frame() {
     if (window_.framebuffer_width() <= 0 || window_.framebuffer_height() <= 0) return;
     const ui::WindowScale scale = window_.scale();
     update_layout();
-    workspace_.request_for(view_);
+    request_data();
     update_hover();
     draw_map();
     const int left = static_cast<int>(std::lround(static_cast<double>(layout_.map.x) * scale.density));

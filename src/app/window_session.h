@@ -65,6 +65,7 @@ private:
     void update_layout();
     void keep_selection_in_sight();
     void update_hover();
+    void request_data();
     void draw_map();
     void draw_frame();
 
@@ -81,6 +82,9 @@ private:
     ui::Layout layout_;
     map::View view_;
     ui::PanelContext context_;
+
+    std::optional<map::View> asked_view_; ///< what data was last asked for
+    std::uint64_t asked_revision_ = 0;    ///< the same
 
     gl::Framebuffer map_;
     std::optional<map::View> drawn_view_; ///< what `map_` shows

@@ -30,4 +30,7 @@ private:
     ExitCode code_;
 };
 
+/// Thrown out of work that its caller's progress function has stopped; nothing went wrong.
+struct Cancelled {};
+
 } // namespace oreway::base

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "base/worker.h"
 
+#include "base/error.h"
+
+#include <exception>
+#include <new>
 #include <utility>
 
 namespace oreway::base {
 
-Worker::Worker(std::function<void()> wake) : wake_(std::move(wake)), thread_([this] { run(); }) {}
+namespace {
+
+Worker::Finish tell(const Worker::Failed& failed, const Worker::Failure& failure) {
+    if (!failed) return {};
+    return [failed, failure] { failed(failure); };
+}
+
+Worker::Failure stopped(const std::string& title) { return {true, title + ": stopped"}; }
+
+} // namespace
+
+Worker::Worker(std::function<void()> wake)
+    : wake_(std::move(wake))
+    , thread_([this] { run(); }) {}
 
 Worker::~Worker() {
     cancel();
@@ -22,10 +39,10 @@ void Worker::set_wake(std::function<void()> wake) {
     wake_ = std::move(wake);
 }
 
-void Worker::submit(std::string title, Job job) {
+void Worker::submit(std::string title, Job job, Failed failed) {
     {
         const std::lock_guard lock(mutex_);
-        waiting_.push_back({std::move(title), std::move(job)});
+        waiting_.push_back({std::move(title), std::move(job), std::move(failed)});
     }
     changed_.notify_all();
 }
@@ -50,9 +67,15 @@ void Worker::finish_all() {
 }
 
 void Worker::cancel() {
-    const std::lock_guard lock(mutex_);
-    waiting_.clear();
-    if (running_) cancelled_ = true;
+    {
+        const std::lock_guard lock(mutex_);
+        for (const Entry& entry : waiting_) {
+            if (Finish finish = tell(entry.failed, stopped(entry.title))) finished_.push_back(std::move(finish));
+        }
+        waiting_.clear();
+        if (running_) cancelled_ = true;
+    }
+    wake();
 }
 
 std::optional<Worker::Status> Worker::status() const {
@@ -71,23 +94,37 @@ void Worker::wake() const {
     if (wake) wake();
 }
 
+Worker::Finish Worker::work_off(const Entry& entry) {
+    try {
+        return entry.job([this](double share) {
+            share_done_ = share;
+            wake();
+            return !cancelled_;
+        });
+    } catch (const Cancelled&) {
+        return tell(entry.failed, stopped(entry.title));
+    } catch (const Error& error) {
+        return tell(entry.failed, {false, error.what()});
+    } catch (const std::bad_alloc&) {
+        return tell(entry.failed, {false, entry.title + ": there is not enough memory"});
+    } catch (const std::exception& error) {
+        return tell(entry.failed, {false, entry.title + ": " + error.what()});
+    }
+}
+
 void Worker::run() {
     std::unique_lock lock(mutex_);
     for (;;) {
         changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
         if (stopping_) return;
-        Entry entry = std::move(waiting_.front());
+        const Entry entry = std::move(waiting_.front());
         waiting_.pop_front();
         running_ = entry.title;
         share_done_ = 0;
         cancelled_ = false;
         lock.unlock();
         wake();
-        Finish finish = entry.job([this](double share) {
-            share_done_ = share;
-            wake();
-            return !cancelled_;
-        });
+        Finish finish = work_off(entry);
         lock.lock();
         if (finish) finished_.push_back(std::move(finish));
         running_.reset();

@@ -15,16 +15,24 @@ namespace oreway::base {
 
 /// One background thread that works off jobs in order and hands the results back to its owner's thread.
 ///
-///   owner:  submit(title, job) ............................. poll() -> runs the jobs' finishing functions
+///   owner:  submit(title, job, failed) ..................... poll() -> runs the jobs' finishing functions
 ///   worker:                     job(progress) -> finishing function
 ///
-/// A job must not touch what the owner owns; its finishing function may, as it runs on the owner's thread.
+/// A job must not touch what the owner owns; its finishing function may, as it runs on the owner's thread. Of a job
+/// that was stopped or threw, poll() runs `failed` instead, so that its owner does not wait for ever.
 class Worker {
 public:
     /// Told to a running job; returns false once the job should give up.
     using Progress = std::function<bool(double share_done)>;
     using Finish = std::function<void()>;
     using Job = std::function<Finish(const Progress&)>;
+
+    /// Why a job has no result.
+    struct Failure {
+        bool was_stopped = false; ///< by cancel(), while it waited or while it ran: nothing went wrong
+        std::string problem;      ///< one line; "Reading lakes.fgb: stopped"
+    };
+    using Failed = std::function<void(const Failure&)>;
 
     /// `wake` is called from the worker's thread whenever there is something to poll or to show.
     explicit Worker(std::function<void()> wake = {});
@@ -33,15 +41,16 @@ public:
     Worker& operator=(const Worker&) = delete;
 
     void set_wake(std::function<void()> wake);
-    void submit(std::string title, Job job);
+    /// A job may throw: Cancelled when it gives up as it was asked to, any std::exception when it cannot go on.
+    void submit(std::string title, Job job, Failed failed);
 
-    /// Runs the finishing functions of completed jobs; true when there was one.
+    /// Runs what ended jobs have left to do on this thread; true when there was something.
     bool poll();
 
     /// Waits until all jobs are done and polled.
     void finish_all();
 
-    /// Drops the jobs that wait and asks the running one to give up.
+    /// Drops the jobs that wait and asks the running one to give up; their owners are told by the next poll().
     void cancel();
 
     struct Status {
@@ -56,9 +65,11 @@ private:
     struct Entry {
         std::string title;
         Job job;
+        Failed failed;
     };
 
     void run();
+    Finish work_off(const Entry& entry);
     void wake() const;
 
     mutable std::mutex mutex_;

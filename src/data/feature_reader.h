@@ -21,7 +21,8 @@ struct ReadOptions {
     /// read no further than that.
     std::optional<geo::LonLatBox> box;
     bool trusted = false; ///< Oreway's own data: checked when it was made, so the checks per feature are left out
-    /// Called now and then with the share done in [0, 1]; returns false to cancel, which throws Cancelled.
+    /// Called now and then with the share done in [0, 1]; returns false to cancel, which throws
+    /// base::Cancelled.
     std::function<bool(double)> progress;
 };
 
@@ -29,9 +30,6 @@ struct ReadResult {
     std::shared_ptr<const FeatureTable> table;
     base::Diagnostics diagnostics;
 };
-
-/// Thrown out of a read that the caller's progress function stopped.
-struct Cancelled {};
 
 /// Reads a layer of any vector source GDAL opens. Everything comes out as longitude and latitude on WGS 84.
 /// Throws Error(input), one line, when nothing can be read: missing, unreadable, no such layer, unknown CRS whose

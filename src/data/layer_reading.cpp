@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "data/layer_reading.h"
 
+#include "base/error.h"
 #include "data/arrow_view.h"
 #include "data/feature_reader.h"
 
@@ -30,7 +31,7 @@ LayerReading::LayerReading(OGRLayer& layer, FeatureCollector& geometries, Attrib
 }
 
 void LayerReading::read_all() {
-    if (progress_ && !progress_(0)) throw Cancelled();
+    if (progress_ && !progress_(0)) throw base::Cancelled();
     if (!read_columns()) read_one_by_one();
 }
 
@@ -132,7 +133,7 @@ void LayerReading::tick(std::size_t bytes) {
     if (bytes_since_progress_ < bytes_between_calls) return;
     bytes_since_progress_ = 0;
     const std::size_t expected = std::max(features_expected_, features_read_);
-    if (!progress_(static_cast<double>(features_read_) / static_cast<double>(expected))) throw Cancelled();
+    if (!progress_(static_cast<double>(features_read_) / static_cast<double>(expected))) throw base::Cancelled();
 }
 
 } // namespace oreway::data

@@ -23,7 +23,7 @@ public:
     LayerReading(OGRLayer& layer, FeatureCollector& geometries, AttributeColumns& attributes, Findings& findings,
                  std::function<bool(double)> progress);
 
-    /// Throws Cancelled, or Error(input) when an assumed coordinate system turns out to be wrong.
+    /// Throws base::Cancelled, or Error(input) when an assumed coordinate system turns out to be wrong.
     void read_all();
 
     /// Features met, drawn or not.

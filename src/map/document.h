@@ -61,4 +61,8 @@ struct MapDocument {
     Layer* layer(std::string_view id);
 };
 
+/// Data that layers of a document lack, from the layers of the same ids of another, and its labels; how they look and
+/// what is shown stays.
+void fill_in(MapDocument& document, const MapDocument& loaded);
+
 } // namespace oreway::map

@@ -70,7 +70,7 @@ std::vector<LayerRequest> LayerLoading::missing(const MapDocument& document, con
             wanted = Detail::fine;
             file = base.files[2];
         }
-        if (has_data(*layer, wanted) || requested_.count({layer->id, wanted}) != 0) continue;
+        if (has_data(*layer, wanted) || reading_.count({layer->id, wanted}) != 0) continue;
         requests.push_back({layer->id, wanted, file, layer->kind, base.attributes, base.derive, {}});
     }
     return requests;
@@ -79,10 +79,21 @@ std::vector<LayerRequest> LayerLoading::missing(const MapDocument& document, con
 std::vector<LayerRequest> LayerLoading::requests_for(std::string_view layer_id, Detail detail) const {
     for (const BaseLayer& base : shipped_) {
         const std::string& file = base.files[static_cast<std::size_t>(detail)];
-        if (base.layer.id != layer_id || requested_.count({base.layer.id, detail}) != 0) continue;
+        if (base.layer.id != layer_id) continue;
+        const auto known = reading_.find({base.layer.id, detail});
+        if (known != reading_.end() && known->second == Reading::whole) return {};
         return {{base.layer.id, detail, file, base.layer.kind, base.attributes, base.derive, {}}};
     }
     return {};
+}
+
+bool LayerLoading::is_requested(const LayerRequest& request) const {
+    const auto known = reading_.find(key_of(request));
+    return known != reading_.end() && known->second == Reading::requested;
+}
+
+void LayerLoading::forget(const LayerRequest& request) {
+    if (is_requested(request)) reading_.erase(key_of(request));
 }
 
 LoadedLayer LayerLoading::read(const LayerRequest& request, const std::function<bool(double)>& progress) const {
@@ -108,15 +119,13 @@ LoadedLayer LayerLoading::read(const LayerRequest& request, const std::function<
         loaded.features = with_index(request.derive ? request.derive(*result.table) : std::move(result.table));
     } catch (const base::Error& error) {
         loaded.diagnostics.add(base::Severity::error, path, "base-map-unreadable", error.what());
-    } catch (const data::Cancelled&) {
-        loaded.diagnostics.add(base::Severity::note, path, "cancelled", "reading was cancelled; the layer stays empty");
     }
     return loaded;
 }
 
 void LayerLoading::install(MapDocument& document, const LayerRequest& request, const LoadedLayer& loaded,
                            base::Diagnostics& diagnostics) {
-    mark_requested(request);
+    reading_[key_of(request)] = request.box ? Reading::part : Reading::whole;
     diagnostics.merge(loaded.diagnostics);
     Layer* layer = document.layer(request.layer_id);
     if (layer == nullptr) return;

@@ -7,11 +7,12 @@
 #include "map/document.h"
 #include "map/view.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,19 +48,31 @@ public:
 
     /// What the visible layers of a document lack at the detail of a view and nobody has asked for.
     std::vector<LayerRequest> missing(const MapDocument& document, const View& view) const;
-    /// The file of one layer at one detail; none when it is there already.
+    /// The whole file of one layer at one detail; none when all of it is there already.
     std::vector<LayerRequest> requests_for(std::string_view layer_id, Detail detail) const;
-    void mark_requested(const LayerRequest& request) { requested_.insert({request.layer_id, request.detail}); }
+    /// Until it is installed or forgotten nobody else asks for it.
+    void mark_requested(const LayerRequest& request) { reading_.try_emplace(key_of(request), Reading::requested); }
+    /// Is it on its way, all of it?
+    bool is_requested(const LayerRequest& request) const;
+    /// Nobody is reading it any more, so that it may be asked for again.
+    void forget(const LayerRequest& request);
 
-    /// Safe on any thread. A missing or broken file of the base map is a diagnostic and an empty layer.
+    /// Safe on any thread. A missing or broken file of the base map is a diagnostic and an empty layer. Throws
+    /// base::Cancelled.
     LoadedLayer read(const LayerRequest& request, const std::function<bool(double)>& progress) const;
     void install(MapDocument& document, const LayerRequest& request, const LoadedLayer& loaded,
                  base::Diagnostics& diagnostics);
 
 private:
+    /// How far the file of a layer is; `part`: what lies in the box of a request.
+    enum class Reading : std::uint8_t { requested, part, whole };
+    using Key = std::pair<std::string, Detail>;
+
+    static Key key_of(const LayerRequest& request) { return {request.layer_id, request.detail}; }
+
     std::filesystem::path geodata_;
     std::vector<BaseLayer> shipped_;
-    std::set<std::pair<std::string, Detail>> requested_;
+    std::map<Key, Reading> reading_;
 };
 
 /// The box of everything in a layer; nothing when it is empty or not loaded.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "map/passage_planner.h"
 
-#include "base/error.h"
 #include "map/route_planner.h"
 #include "map/workspace.h"
 
@@ -15,12 +14,7 @@ void PassagePlanner::ask(const PassageWish& wish) {
         auto answer = std::make_shared<PassageAnswer>();
         answer->wish = wish;
         answer->problem = problem;
-        try {
-            if (router != nullptr)
-                answer->report = passage_report(wish, workspace_.atlas(), workspace_.search(), *router);
-        } catch (const base::Error& error) {
-            answer->problem = error.what();
-        }
+        if (router != nullptr) answer->report = passage_report(wish, workspace_.atlas(), workspace_.search(), *router);
         return [this, number, answer] {
             if (number != asked_) return; // asked again meanwhile
             answered_ = number;

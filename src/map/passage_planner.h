@@ -27,6 +27,8 @@ public:
 
     /// Asks; nothing happens when the same was asked last. The answer before stays until the new one is there.
     void ask(const PassageWish& wish);
+    /// The next wish is asked even if it is the last one again.
+    void ask_again() { wish_.reset(); }
     /// The last answer; nullptr before the first.
     std::shared_ptr<const PassageAnswer> answer() const noexcept { return answer_; }
     /// True while an answer is under way.

@@ -19,7 +19,7 @@ using base::Worker;
 std::shared_ptr<const routing::Router> load_router(const std::filesystem::path& geodata,
                                                    const Worker::Progress& progress) {
     return routing::Router::load(geodata, routing::default_cache_folder(), [&](const std::string&, double share) {
-        if (!progress(share)) throw data::Cancelled{};
+        if (!progress(share)) throw base::Cancelled{};
     });
 }
 
@@ -84,11 +84,9 @@ const std::vector<std::string>& RoutePlanner::vessels() { return names().vessels
 
 void RoutePlanner::set_wish(RouteWish wish) {
     const bool same_closures = wish.avoid == wish_.avoid;
+    if (wish.avoid != wish_.avoid) distances_.clear();
     wish_ = std::move(wish);
-    if (!same_closures) {
-        distances_.clear();
-        mark_passages();
-    }
+    if (!same_closures) mark_passages();
     if (wish_.is_complete())
         ask();
     else
@@ -103,6 +101,7 @@ void RoutePlanner::show_now(const routing::Router& router, const RouteWish& wish
                                                              std::to_string(planned->answer.alternatives.size()) +
                                                              " other ways from " + wish.from + " to " + wish.to);
     }
+    if (wish.avoid != wish_.avoid) distances_.clear();
     wish_ = wish;
     mark_passages();
     planned_ = std::move(planned);
@@ -143,22 +142,12 @@ void RoutePlanner::forget_route() {
 void RoutePlanner::ask() {
     const std::uint64_t number = ++asked_;
     wish_.shown = 0;
-    const auto job = [this, number, wish = wish_, network = network_](const Worker::Progress& progress) {
-        auto planned = std::make_shared<PlannedRoute>();
-        try {
-            if (!network->router) network->router = load_router(geodata_, progress);
-            *planned = find(*network->router, workspace_.search(), wish);
-        } catch (const data::Cancelled&) {
-            *planned = failed(wish, "charting the sea was cancelled");
-        } catch (const base::Error& error) {
-            *planned = failed(wish, error.what());
-        }
-        return [this, number, planned, router = network->router] {
-            router_ = router;
-            take(planned, number);
-        };
-    };
-    workspace_.worker().submit(router_ ? "Finding the way" : "Charting the sea", job);
+    with_router(router_ ? "Finding the way" : "Charting the sea",
+                [this, number, wish = wish_](const routing::Router* router, const std::string& problem) {
+                    auto planned = std::make_shared<const PlannedRoute>(
+                        router == nullptr ? failed(wish, problem) : find(*router, workspace_.search(), wish));
+                    return [this, number, planned] { take(planned, number); };
+                });
 }
 
 void RoutePlanner::take(std::shared_ptr<const PlannedRoute> planned, std::uint64_t number) {
@@ -201,19 +190,22 @@ void RoutePlanner::load() {
 
 void RoutePlanner::with_router(const std::string& title, RouterJob job) {
     workspace_.worker().submit(
-        title, [this, job = std::move(job), network = network_](const Worker::Progress& progress) {
-            std::string problem;
+        title,
+        [this, job, network = network_](const Worker::Progress& progress) {
+            if (!network->router) network->router = load_router(geodata_, progress);
+            Worker::Finish finish;
             try {
-                if (!network->router) network->router = load_router(geodata_, progress);
-            } catch (const data::Cancelled&) {
-                problem = "charting the sea was cancelled";
+                finish = job(network->router.get(), "");
             } catch (const base::Error& error) {
-                problem = error.what();
+                finish = job(nullptr, error.what()); // the network is there all the same
             }
-            return [this, router = network->router, finish = job(network->router.get(), problem)] {
+            return [this, router = network->router, finish] {
                 router_ = router;
                 if (finish) finish();
             };
+        },
+        [job](const Worker::Failure& failure) {
+            if (const Worker::Finish finish = job(nullptr, failure.problem)) finish();
         });
 }
 
@@ -223,18 +215,20 @@ std::optional<catalogue::DetailTable> RoutePlanner::distances_from(const std::st
     const catalogue::Site* site = workspace_.atlas().site(site_id);
     if (!router_ || site == nullptr) return std::nullopt;
     distances_[site_id] = std::nullopt;
+    const auto take = [this, id = site->id, wish = wish_](const catalogue::DetailTable& table) {
+        if (wish.avoid == wish_.avoid) distances_[id] = table;
+    };
     workspace_.worker().submit(
-        "Measuring the ways to plants", [this, site, router = router_, wish = wish_](const Worker::Progress&) {
+        "Measuring the ways to plants",
+        [this, take, site, router = router_, wish = wish_](const Worker::Progress&) {
+            const catalogue::Atlas& atlas = workspace_.atlas();
+            const auto table = distance_table(*router, atlas, *site, chosen_destinations(geodata_, atlas), wish);
+            return [take, table] { take(table); };
+        },
+        [take](const Worker::Failure& failure) {
             catalogue::DetailTable table;
-            try {
-                const catalogue::Atlas& atlas = workspace_.atlas();
-                table = distance_table(*router, atlas, *site, chosen_destinations(geodata_, atlas), wish);
-            } catch (const base::Error& error) {
-                table.title = error.what();
-            }
-            return [this, id = site->id, avoid = wish.avoid, table] {
-                if (avoid == wish_.avoid) distances_[id] = table;
-            };
+            table.title = failure.problem;
+            take(table);
         });
     return std::nullopt;
 }

@@ -67,13 +67,17 @@ public:
     /// Vessel classes, to choose from.
     const std::vector<std::string>& vessels();
 
-    /// How far it is from a site to the chosen plants (geodata/network/destinations.csv), with the present closures;
-    /// nothing until it has been worked out, which the first call asks for once the network is there.
+    /// How far it is from a site to the chosen plants (geodata/network/destinations.csv), in the way that the wish asks
+    /// for; nothing until it has been worked out, which the first call asks for once the network is there. A table
+    /// without rows tells by its title why there is no answer.
     std::optional<catalogue::DetailTable> distances_from(const std::string& site_id);
+    /// Forgets all distances, so that they are asked for again.
+    void measure_again() { distances_.clear(); }
     /// Loads the network, so that distances are there to be shown.
     void load();
-    /// Works with the router on the worker, loading the network first if need be. Without a router, which may be
-    /// missing for the reason given, or with one, the job returns what is left to do on the caller's thread.
+    /// Works with the router on the worker, loading the network first if need be; what the job returns is left to do on
+    /// the caller's thread. When there is no router, or the job throws Error or is stopped, it is called without a
+    /// router, on either thread, and told why.
     using RouterJob = std::function<base::Worker::Finish(const routing::Router*, const std::string& problem)>;
     void with_router(const std::string& title, RouterJob job);
     bool is_loaded() const noexcept { return router_ != nullptr; }

@@ -49,6 +49,11 @@ std::string command_words(const data::ReadOptions& options) {
            option_words("--source-crs", options.source_crs);
 }
 
+const data::FeatureTable& checked_countries(const std::shared_ptr<const data::FeatureTable>& countries) {
+    if (countries) return *countries;
+    throw base::Error(base::ExitCode::input, "the country polygons of the base map could not be read");
+}
+
 } // namespace
 
 Workspace::Workspace(Options options)
@@ -136,30 +141,59 @@ std::shared_ptr<const data::FeatureTable> Workspace::table_of(std::string_view l
     throw base::Error(base::ExitCode::usage, "the layer " + std::string(layer_id) + " has no features to write");
 }
 
-void Workspace::request_for(const View& view) {
-    for (const LayerRequest& request : loading_->missing(document_, view)) {
-        loading_->mark_requested(request);
-        worker_->submit("Reading " + request.file, [this, request](const base::Worker::Progress& progress) {
+void Workspace::request(const LayerRequest& request) {
+    loading_->mark_requested(request);
+    worker_->submit(
+        "Reading " + request.file,
+        [this, request](const base::Worker::Progress& progress) {
             auto loaded = std::make_shared<LoadedLayer>(loading_->read(request, progress));
             return [this, request, loaded] { install(request, *loaded); };
+        },
+        [this, request](const base::Worker::Failure& failure) {
+            if (failure.was_stopped) loading_->forget(request);
+            report_failure(request.file, "base-map-unreadable", failure);
         });
-    }
-    if (!wants_cities(view)) return;
-    worker_->submit("Reading cities", [this](const base::Worker::Progress&) {
-        auto diagnostics = std::make_shared<base::Diagnostics>();
-        auto cities = std::make_shared<std::vector<Label>>(city_labels(options_.geodata, *diagnostics));
-        return [this, cities, diagnostics] {
-            diagnostics_.merge(*diagnostics);
-            take_cities(std::move(*cities));
-        };
-    });
 }
 
-bool Workspace::poll() {
-    const std::uint64_t before = document_.revision;
-    worker_->poll();
-    return document_.revision != before;
+void Workspace::request_for(const View& view) {
+    for (const LayerRequest& missing : loading_->missing(document_, view)) {
+        request(missing);
+    }
+    if (!wants_cities(view)) return;
+    worker_->submit(
+        "Reading cities",
+        [this](const base::Worker::Progress&) {
+            auto diagnostics = std::make_shared<base::Diagnostics>();
+            auto cities = std::make_shared<std::vector<Label>>(city_labels(options_.geodata, *diagnostics));
+            return [this, cities, diagnostics] {
+                diagnostics_.merge(*diagnostics);
+                take_cities(std::move(*cities));
+            };
+        },
+        [this](const base::Worker::Failure& failure) {
+            if (failure.was_stopped) cities_requested_ = false;
+            report_failure("cities", "base-map-unreadable", failure);
+        });
 }
+
+void Workspace::complete_in_background(const std::string& title, MapDocument document, const View& view,
+                                       const std::function<void(std::shared_ptr<const MapDocument>)>& take,
+                                       const base::Worker::Failed& failed) {
+    request_for(view);
+    const auto copy = std::make_shared<MapDocument>(std::move(document));
+    // Behind what was requested: when this ends, that has been installed.
+    worker_->submit(
+        title,
+        [this, copy, take](const base::Worker::Progress&) {
+            return [this, copy, take] {
+                fill_in(*copy, document_);
+                take(copy);
+            };
+        },
+        failed);
+}
+
+bool Workspace::poll() { return worker_->poll(); }
 
 data::ReadResult Workspace::read_checked(const std::string& path, const AddOptions& options) const {
     data::ReadResult read = data::read_features(path, options.read);
@@ -175,32 +209,17 @@ std::string Workspace::add_layer(const std::string& path, const AddOptions& opti
 }
 
 void Workspace::add_layer_in_background(const std::string& path, const AddOptions& options) {
-    worker_->submit("Reading " + path, [this, path, options](const base::Worker::Progress& progress) {
-        return read_in_background(path, options, progress);
-    });
-}
-
-base::Worker::Finish Workspace::read_in_background(const std::string& path, AddOptions options,
-                                                   const base::Worker::Progress& progress) {
-    options.read.progress = progress;
-    try {
-        const data::ReadResult read = read_checked(path, options);
-        options.read.progress = nullptr;
-        return [this, read, options] {
-            diagnostics_.merge(read.diagnostics);
-            install_user_layer(read.table, options);
-        };
-    } catch (const data::Cancelled&) {
-        return [this, path] {
-            diagnostics_.add(base::Severity::note, path, "cancelled", "reading was cancelled, nothing was added");
-            changed();
-        };
-    } catch (const base::Error& error) {
-        return [this, path, message = std::string(error.what())] {
-            diagnostics_.add(base::Severity::error, path, "unreadable", message);
-            changed();
-        };
-    }
+    worker_->submit(
+        "Reading " + path,
+        [this, path, options](const base::Worker::Progress& progress) {
+            AddOptions reading = options;
+            reading.read.progress = progress;
+            return [this, options, read = read_checked(path, reading)] {
+                diagnostics_.merge(read.diagnostics);
+                install_user_layer(read.table, options);
+            };
+        },
+        [this, path](const base::Worker::Failure& failure) { report_failure(path, "unreadable", failure); });
 }
 
 std::string Workspace::install_user_layer(std::shared_ptr<const data::FeatureTable> table, const AddOptions& options) {
@@ -218,34 +237,34 @@ std::string Workspace::install_user_layer(std::shared_ptr<const data::FeatureTab
     return id;
 }
 
-std::shared_ptr<const data::FeatureTable> Workspace::finest_countries() {
-    load("countries", Detail::fine);
-    const FeatureSet& countries = require_layer("countries").features[static_cast<std::size_t>(Detail::fine)];
-    if (countries.table) return countries.table;
-    throw base::Error(base::ExitCode::input, "the country polygons of the base map could not be read");
-}
-
 void Workspace::show_zones(const std::vector<std::string>& codes) {
-    put_layer(zone_layer(compute_zones(*finest_countries(), codes), codes));
+    load("countries", Detail::fine);
+    put_layer(zone_layer(compute_zones(checked_countries(finest_countries()), codes), codes));
 }
 
 void Workspace::show_zones_in_background(const std::vector<std::string>& codes) {
-    worker_->submit("Computing zones",
-                    [this, codes, countries = finest_countries()](const base::Worker::Progress& progress) {
-                        base::Worker::Finish finish;
-                        try {
-                            const auto zones = compute_zones(*countries, codes, progress);
-                            finish = [this, zones, codes] { put_layer(zone_layer(zones, codes)); };
-                        } catch (const data::Cancelled&) {
-                            finish = {};
-                        } catch (const base::Error& error) {
-                            finish = [this, message = std::string(error.what())] {
-                                diagnostics_.add(base::Severity::error, "zones", "zones-failed", message);
-                                changed();
-                            };
-                        }
-                        return finish;
-                    });
+    for (const LayerRequest& countries : loading_->requests_for("countries", Detail::fine)) {
+        if (!loading_->is_requested(countries)) request(countries);
+    }
+    const auto failed = [this](const base::Worker::Failure& failure) {
+        report_failure("zones", "zones-failed", failure);
+    };
+    const auto compute = [this, codes, failed] {
+        worker_->submit(
+            "Computing zones",
+            [this, codes, countries = finest_countries()](const base::Worker::Progress& progress) {
+                const auto zones = compute_zones(checked_countries(countries), codes, progress);
+                return [this, codes, zones] { put_layer(zone_layer(zones, codes)); };
+            },
+            failed);
+    };
+    // Behind the countries, which may be on their way: a job takes what is there when it is submitted.
+    worker_->submit(
+        "Computing zones", [compute](const base::Worker::Progress&) { return compute; }, failed);
+}
+
+std::shared_ptr<const data::FeatureTable> Workspace::finest_countries() const {
+    return document_.layer("countries")->features[static_cast<std::size_t>(Detail::fine)].table;
 }
 
 void Workspace::show_route(const routing::Route& route, const std::vector<const routing::Route*>& others,
@@ -272,6 +291,15 @@ void Workspace::color_passages() {
 
 void Workspace::report(const std::string& where, const std::string& problem) {
     diagnostics_.add(base::Severity::error, where, where + "-failed", problem);
+    changed();
+}
+
+void Workspace::report_failure(const std::string& where, const std::string& code,
+                               const base::Worker::Failure& failure) {
+    if (failure.was_stopped)
+        diagnostics_.add(base::Severity::note, where, "stopped", failure.problem);
+    else
+        diagnostics_.add(base::Severity::error, where, code, failure.problem);
     changed();
 }
 

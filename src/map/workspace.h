@@ -64,7 +64,13 @@ public:
     /// Asks the worker for it; what is there already is drawn meanwhile.
     void request_for(const View& view);
 
-    /// Takes over what the worker has finished; true when the document changed.
+    /// Hands over `document`, a copy of this one as it was at some moment, once it holds all that a view of it shows:
+    /// what it lacks is read on the worker. `failed` when that is stopped.
+    void complete_in_background(const std::string& title, MapDocument document, const View& view,
+                                const std::function<void(std::shared_ptr<const MapDocument>)>& take,
+                                const base::Worker::Failed& failed);
+
+    /// Takes over what the worker has finished; true when there was something, which may be an answer for a panel.
     bool poll();
     base::Worker& worker() noexcept { return *worker_; }
 
@@ -75,7 +81,7 @@ public:
 
     /// Reads a file and puts it on top. Returns the new layer's id. Throws Error(input).
     std::string add_layer(const std::string& path, const AddOptions& options = {});
-    /// The same on the worker; an error becomes a diagnostic.
+    /// The same on the worker; an error becomes a diagnostic, and so does being stopped.
     void add_layer_in_background(const std::string& path, const AddOptions& options = {});
     /// Computes the 200-nautical-mile zones of countries (ISO codes) and shows them, now or on the worker.
     void show_zones(const std::vector<std::string>& codes);
@@ -151,14 +157,16 @@ private:
     /// Safe on any thread.
     data::ReadResult read_checked(const std::string& path, const AddOptions& options) const;
     std::string install_user_layer(std::shared_ptr<const data::FeatureTable> table, const AddOptions& options);
-    base::Worker::Finish read_in_background(const std::string& path, AddOptions options,
-                                            const base::Worker::Progress& progress);
     std::vector<Layer>::iterator place_for(const Layer& layer);
     /// Reads all of a layer of the base map at a detail.
     void load(std::string_view layer_id, Detail detail);
+    /// Asks the worker to read it.
+    void request(const LayerRequest& request);
     void install(const LayerRequest& request, const LoadedLayer& loaded);
     void color_passages();
-    std::shared_ptr<const data::FeatureTable> finest_countries();
+    /// nullptr when they have not been read.
+    std::shared_ptr<const data::FeatureTable> finest_countries() const;
+    void report_failure(const std::string& where, const std::string& code, const base::Worker::Failure& failure);
     bool wants_cities(const View& view);
     void take_cities(std::vector<Label> cities);
     void reorder_user_layer(const std::string& id, int order);

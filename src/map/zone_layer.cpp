@@ -57,7 +57,7 @@ std::shared_ptr<const data::FeatureTable> compute_zones(const data::FeatureTable
         };
         const CountryShape shape = checked_shape(countries, codes[i]);
         const auto zone = geo::zone_within(shape.land, shape.coasts, zone_width_m, part_done);
-        if (zone.empty()) throw data::Cancelled{};
+        if (zone.empty()) throw base::Cancelled{};
         for (const geo::GlobePolygon& polygon : zone) {
             builder.add_polygon(polygon,
                                 {"200 nautical miles of " + codes[i] + ", computed, not official", codes[i],

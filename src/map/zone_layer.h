@@ -16,7 +16,7 @@ inline constexpr const char* zone_layer_id = "zones";
 /// The 200-nautical-mile zones of countries (ISO 3166-1 alpha-3), computed from the coast of the country polygons: not
 /// official, no agreed boundaries, the country's land and its territorial sea included. Throws Error(usage) for a
 /// country without land in `countries` and for one without a sea coast. `progress` returns false to give up, which
-/// throws data::Cancelled.
+/// throws base::Cancelled.
 std::shared_ptr<const data::FeatureTable> compute_zones(const data::FeatureTable& countries,
                                                         const std::vector<std::string>& codes,
                                                         const std::function<bool(double)>& progress = {});

@@ -33,10 +33,17 @@ void draw_route_distances(Frame& frame, const catalogue::Details& details, const
         if (button(frame, "How far to chosen plants?")) routes.load();
         return;
     }
-    if (const auto table = routes.distances_from(shown.id))
-        draw_detail_table(frame, details, *table);
-    else
+    const auto table = routes.distances_from(shown.id);
+    if (!table) {
         muted_text(frame, "Measuring the ways to chosen plants…");
+        return;
+    }
+    if (!table->rows.empty()) {
+        draw_detail_table(frame, details, *table);
+        return;
+    }
+    muted_text(frame, table->title);
+    if (button(frame, "Measure again")) routes.measure_again();
 }
 
 } // namespace oreway::ui

@@ -99,7 +99,10 @@ void draw_passage_shares(Frame& frame) {
     choose_flows(frame, report);
     draw_closed(frame);
     if (frame.workspace().passages().is_working()) muted_text(frame, "Sending the trade through the straits…");
-    if (answer && !answer->problem.empty()) text(frame, answer->problem, frame.colors.bad);
+    if (answer && !answer->problem.empty()) {
+        text(frame, answer->problem, frame.colors.bad);
+        if (button(frame, "Send again")) frame.workspace().passages().ask_again();
+    }
     if (report != nullptr) draw_report(frame, *report);
 }
 

@@ -231,7 +231,7 @@ TEST_CASE("A progress function that says no ends the reading") {
         last = share;
         return ++calls < 2;
     };
-    CHECK_THROWS_AS(data::read_features(path, options), data::Cancelled);
+    CHECK_THROWS_AS(data::read_features(path, options), base::Cancelled);
     CHECK(calls == 2);
 }
 

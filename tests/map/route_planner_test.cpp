@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "map/passage_planner.h"
 #include "map/route_planner.h"
 #include "map/workspace.h"
 #include "tests/catch.h"
+#include "tests/map/stopped_worker.h"
 
 #include <algorithm>
 
@@ -120,4 +122,33 @@ TEST_CASE("Distances from Kuirektykol to chosen plants follow what is closed") {
                                      [](const auto& row) { return row.site_id == "baotou-huamei"; });
     REQUIRE(baotou != closed->rows.end());
     CHECK(baotou->lines.front().find("avoided") != std::string::npos);
+}
+
+TEST_CASE("Nobody waits for a route, a distance or a passage whose finding was stopped") {
+    map::Workspace workspace({OREWAY_GEODATA, {}});
+    map::RoutePlanner& routes = workspace.routes();
+    map::PassagePlanner& passages = workspace.passages();
+    map::PassageWish trade;
+    trade.query.commodity = "REE";
+    routes.load();
+    workspace.worker().finish_all();
+    tests::stop_while_waiting(workspace, [&] {
+        routes.set_wish(wish("CNTXG", "NLRTM"));
+        CHECK_FALSE(routes.distances_from("tanbreez"));
+        passages.ask(trade);
+    });
+    CHECK_FALSE(routes.is_working());
+    CHECK(routes.planned()->problem.find("stopped") != std::string::npos);
+    CHECK(routes.distances_from("tanbreez").value().rows.empty());
+    CHECK_FALSE(passages.is_working());
+    CHECK(passages.answer()->problem.find("stopped") != std::string::npos);
+    routes.set_wish(wish("CNTXG", "NLRTM"));
+    routes.measure_again();
+    CHECK_FALSE(routes.distances_from("tanbreez"));
+    passages.ask_again();
+    passages.ask(trade);
+    workspace.worker().finish_all();
+    CHECK(routes.planned()->answer.route);
+    CHECK_FALSE(routes.distances_from("tanbreez").value().rows.empty());
+    CHECK(passages.answer()->report);
 }
