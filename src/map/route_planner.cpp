@@ -84,7 +84,7 @@ const std::vector<std::string>& RoutePlanner::vessels() { return names().vessels
 
 void RoutePlanner::set_wish(RouteWish wish) {
     const bool same_closures = wish.avoid == wish_.avoid;
-    if (wish.avoid != wish_.avoid) distances_.clear();
+    if (!asks_for_same_ways(wish, wish_)) distances_.clear();
     wish_ = std::move(wish);
     if (!same_closures) mark_passages();
     if (wish_.is_complete())
@@ -101,7 +101,7 @@ void RoutePlanner::show_now(const routing::Router& router, const RouteWish& wish
                                                              std::to_string(planned->answer.alternatives.size()) +
                                                              " other ways from " + wish.from + " to " + wish.to);
     }
-    if (wish.avoid != wish_.avoid) distances_.clear();
+    if (!asks_for_same_ways(wish, wish_)) distances_.clear();
     wish_ = wish;
     mark_passages();
     planned_ = std::move(planned);
@@ -216,7 +216,7 @@ std::optional<catalogue::DetailTable> RoutePlanner::distances_from(const std::st
     if (!router_ || site == nullptr) return std::nullopt;
     distances_[site_id] = std::nullopt;
     const auto take = [this, id = site->id, wish = wish_](const catalogue::DetailTable& table) {
-        if (wish.avoid == wish_.avoid) distances_[id] = table;
+        if (asks_for_same_ways(wish, wish_)) distances_[id] = table;
     };
     workspace_.worker().submit(
         "Measuring the ways to plants",

@@ -107,6 +107,16 @@ std::string options_of(const RouteWish& wish) {
 
 } // namespace
 
+bool asks_for_same_ways(const RouteWish& one, const RouteWish& other) {
+    RouteWish moved = other;
+    moved.from = one.from;
+    moved.to = one.to;
+    moved.via = one.via;
+    moved.alternatives = one.alternatives;
+    moved.shown = one.shown;
+    return moved == one;
+}
+
 routing::RouteRequest make_request(const RouteWish& wish) {
     if (wish.mode != "sea" && wish.mode != "any") {
         throw base::Error(base::ExitCode::usage, "--mode " + wish.mode + ": expected sea or any");

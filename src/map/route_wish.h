@@ -32,6 +32,9 @@ struct RouteWish {
     friend bool operator==(const RouteWish&, const RouteWish&) = default;
 };
 
+/// Do both go by the same modes, ships, speeds and closures, whatever their ends, stops and alternatives?
+bool asks_for_same_ways(const RouteWish& one, const RouteWish& other);
+
 /// What the router is asked, without the ends. Throws Error(usage) for unknown words.
 routing::RouteRequest make_request(const RouteWish& wish);
 /// The same with the ends. Throws Error as find_route_place does.

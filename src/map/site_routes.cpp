@@ -53,6 +53,19 @@ catalogue::DetailTable::Row row_of(const catalogue::Atlas& atlas, const catalogu
     return row;
 }
 
+/// "Ways to chosen plants by sea only, Panamax, 12 kn, avoiding suez, RUS": whatever is not as usual.
+std::string title_for(const RouteWish& wish) {
+    const RouteWish usual;
+    std::string title = "Ways to chosen plants";
+    if (wish.mode == "sea") title += " by sea only";
+    if (!wish.vessel.empty()) title += ", " + wish.vessel;
+    if (wish.speed_kn) title += ", " + base::to_text(*wish.speed_kn) + " kn";
+    if (wish.objective != usual.objective) title += ", best in " + wish.objective;
+    if (!wish.open.empty()) title += ", opening " + base::join(wish.open, ", ");
+    if (!wish.avoid.empty()) title += ", avoiding " + base::join(wish.avoid, ", ");
+    return title;
+}
+
 } // namespace
 
 std::vector<const catalogue::Site*> chosen_destinations(const std::filesystem::path& geodata,
@@ -70,8 +83,7 @@ catalogue::DetailTable distance_table(const routing::Router& router, const catal
                                       const std::vector<const catalogue::Site*>& destinations, const RouteWish& wish) {
     catalogue::DetailTable table;
     table.key = "routes";
-    table.title = wish.avoid.empty() ? "Ways to chosen plants"
-                                     : "Ways to chosen plants, avoiding " + base::join(wish.avoid, ", ");
+    table.title = title_for(wish);
     table.columns = {{"site_id", "id"},     {"name", "name"}, {"country", "country"},         {"distance_km", "km"},
                      {"distance_nm", "nm"}, {"days", "days"}, {"co2e_kg_per_t", "emissions"}, {"passages", "passages"}};
     for (const catalogue::Site* to : destinations) {

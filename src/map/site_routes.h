@@ -23,7 +23,8 @@ std::vector<const catalogue::Site*> chosen_destinations(const std::filesystem::p
                                                         const catalogue::Atlas& atlas);
 
 /// How far it is from a site to each of them, as `wish` says (its ends do not matter): nautical miles, km, days, CO2e
-/// and passages, or why there is no way. The site itself is left out. Safe on any thread.
+/// and passages, or why there is no way. The title names mode, ship and closures. The site itself is left out. Safe on
+/// any thread.
 catalogue::DetailTable distance_table(const routing::Router& router, const catalogue::Atlas& atlas,
                                       const catalogue::Site& site,
                                       const std::vector<const catalogue::Site*>& destinations, const RouteWish& wish);

@@ -6,6 +6,8 @@
 #include "tests/map/stopped_worker.h"
 
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 using namespace oreway;
 
@@ -122,6 +124,38 @@ TEST_CASE("Distances from Kuirektykol to chosen plants follow what is closed") {
                                      [](const auto& row) { return row.site_id == "baotou-huamei"; });
     REQUIRE(baotou != closed->rows.end());
     CHECK(baotou->lines.front().find("avoided") != std::string::npos);
+}
+
+TEST_CASE("Distances follow mode and ship, which their title names, but not the ends of the route") {
+    map::Workspace workspace({OREWAY_GEODATA, {}});
+    map::RoutePlanner& routes = workspace.routes();
+    routes.load();
+    workspace.worker().finish_all();
+    const auto measured = [&] {
+        CHECK_FALSE(routes.distances_from("tanbreez"));
+        workspace.worker().finish_all();
+        return routes.distances_from("tanbreez").value();
+    };
+    CHECK(measured().title == "Ways to chosen plants");
+    map::RouteWish asked;
+    asked.mode = "sea";
+    routes.set_wish(asked);
+    CHECK(measured().title == "Ways to chosen plants by sea only");
+    asked.vessel = routes.vessels().back();
+    routes.set_wish(asked);
+    CHECK(measured().title == "Ways to chosen plants by sea only, " + asked.vessel);
+    for (const auto& change :
+         std::vector<std::function<void()>>{[&] { asked.speed_kn = 9; }, [&] { asked.objective = "distance"; },
+                                            [&] { asked.open = {"nwp-lancaster"}; }}) {
+        change();
+        routes.set_wish(asked);
+        measured();
+    }
+    asked.from = "CNTXG";
+    asked.to = "NLRTM";
+    asked.alternatives = 1;
+    routes.set_wish(asked);
+    CHECK(routes.distances_from("tanbreez"));
 }
 
 TEST_CASE("Nobody waits for a route, a distance or a passage whose finding was stopped") {
