@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/shell_word.h"
 #include "base/text.h"
+#include "map/picture_size.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,9 +18,6 @@
 namespace oreway::app {
 
 namespace {
-
-constexpr int smallest_side = 16;
-constexpr int largest_side = 32768;
 
 /// To a hundredth of a millimetre on the ground, and "0" instead of the "2.17e-14" that an inverse projection leaves.
 std::string degrees_text(double degrees) {
@@ -119,14 +117,17 @@ PictureSize parse_size(const std::string& text, double ratio) {
     const auto height =
         cross == std::string::npos ? std::nullopt : base::parse_integer(std::string_view(text).substr(cross + 1));
     const auto fits = [](const std::optional<long long>& side) {
-        return side && *side >= smallest_side && *side <= largest_side;
+        return side && map::nearest_side(static_cast<double>(*side)) == *side;
     };
     if (!fits(width) || !fits(height)) {
         throw base::Error(base::ExitCode::usage, "--size " + text + ": expected WIDTHxHEIGHT in pixels, each side " +
-                                                     std::to_string(smallest_side) + " to " +
-                                                     std::to_string(largest_side));
+                                                     std::to_string(map::smallest_side) + " to " +
+                                                     std::to_string(map::largest_side));
     }
-    if (!(ratio >= 0.25 && ratio <= 16)) throw base::Error(base::ExitCode::usage, "--ratio must be from 0.25 to 16");
+    if (map::nearest_ratio(ratio) != ratio) {
+        throw base::Error(base::ExitCode::usage, "--ratio must be from " + base::to_text(map::smallest_ratio) + " to " +
+                                                     base::to_text(map::largest_ratio));
+    }
     return {static_cast<int>(*width), static_cast<int>(*height), ratio};
 }
 

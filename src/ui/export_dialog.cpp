@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "map/picture_size.h"
 #include "ui/clipboard.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace oreway::ui {
@@ -22,15 +22,12 @@ constexpr PaperSize sizes[] = {{"1920 x 1080, a screen", 1920, 1080, 1},
                                {"3508 x 2480, A4 at 300 dpi", 3508, 2480, 3.125},
                                {"7016 x 4961, A2 at 300 dpi", 7016, 4961, 3.125}};
 
-constexpr int smallest_side = 16;
-constexpr int largest_side = 16384;
-
-void use_window_size(Frame& frame) {
-    ExportState& state = frame.state().export_picture;
-    if (!state.as_window) return;
-    const map::View& view = frame.context.view;
-    state.request.width = static_cast<int>(std::lround(view.width() * state.request.ratio));
-    state.request.height = static_cast<int>(std::lround(view.height() * state.request.ratio));
+/// Follows the window, and keeps within what `oreway snapshot` takes whatever was typed.
+void settle_size(const map::View& view, ExportState& state) {
+    ExportRequest& request = state.request;
+    request.ratio = map::nearest_ratio(request.ratio);
+    request.width = map::nearest_side(state.as_window ? view.width() * request.ratio : request.width);
+    request.height = map::nearest_side(state.as_window ? view.height() * request.ratio : request.height);
 }
 
 void draw_size(Frame& frame) {
@@ -49,15 +46,15 @@ void draw_size(Frame& frame) {
     int pixels[2] = {state.request.width, state.request.height};
     if (ImGui::InputInt2("Pixels", pixels)) {
         state.as_window = false;
-        state.request.width = std::clamp(pixels[0], smallest_side, largest_side);
-        state.request.height = std::clamp(pixels[1], smallest_side, largest_side);
+        state.request.width = pixels[0];
+        state.request.height = pixels[1];
     }
     auto ratio = static_cast<float>(state.request.ratio);
-    if (ImGui::SliderFloat("Ratio", &ratio, 0.5F, 4, "%.2f")) {
+    if (ImGui::SliderFloat("Ratio", &ratio, 0.5F, 4, "%.2f", ImGuiSliderFlags_AlwaysClamp)) {
         state.request.ratio = static_cast<double>(std::round(ratio * 8) / 8);
     }
     tooltip("Pixels to a device-independent pixel: 2 doubles symbols and text.");
-    use_window_size(frame);
+    settle_size(frame.context.view, state);
 }
 
 void draw_command(Frame& frame, const std::string& command) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "map/picture_size.h"
 #include "tests/catch.h"
 #include "tests/ui/interface_driver.h"
 #include "ui/dialogs.h"
@@ -144,6 +145,27 @@ TEST_CASE("The export dialog exports what it shows and copies the command") {
     REQUIRE(driver.host.exported.size() == 1);
     CHECK(driver.host.exported.front().width == static_cast<int>(driver.view.width()));
     CHECK(driver.state.dialog == Dialog::none);
+}
+
+TEST_CASE("A size or ratio that no picture can have is not exported") {
+    InterfaceDriver driver;
+    ExportRequest& request = driver.state.export_picture.request;
+    SECTION("a ratio of nothing") { request.ratio = 0; }
+    SECTION("a ratio beyond all numbers of pixels") { request.ratio = 1e9; }
+    SECTION("chosen pixels") {
+        driver.state.export_picture.as_window = false;
+        request.width = 0;
+        request.height = 1 << 30;
+    }
+    driver.key(with_ctrl(Key::p));
+    driver.press("Export");
+    REQUIRE(driver.host.exported.size() == 1);
+    const ExportRequest& exported = driver.host.exported.front();
+    CHECK(exported.ratio == map::nearest_ratio(exported.ratio));
+    CHECK(exported.width == map::nearest_side(exported.width));
+    CHECK(exported.height == map::nearest_side(exported.height));
+    CHECK(exported.width >= map::smallest_side);
+    CHECK(exported.height >= map::smallest_side);
 }
 
 TEST_CASE("Tab goes through the sites in view from west to east and comes round") {
