@@ -42,8 +42,9 @@ void color_map(PanelContext& context) {
     wish.query.stage = concentration::word(*shares.colored);
     try {
         context.workspace.show_overlay(wish, context.view);
-    } catch (const base::Error&) {
-        // The step's column tells why it has no figures.
+    } catch (const base::Error& error) {
+        // Why a step has no figures is told by its column.
+        if (error.code() != base::ExitCode::nothing_found) shares.problem = error.what();
         if (is_colored(context)) context.workspace.clear_overlay();
     }
 }
@@ -77,6 +78,7 @@ void color_by_step(PanelContext& context, concentration::Step step) {
         shares.colored.reset();
     else
         shares.colored = step;
+    shares.problem.clear();
     color_map(context);
 }
 

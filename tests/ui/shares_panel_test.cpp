@@ -222,3 +222,17 @@ TEST_CASE("Every commodity, grouping and year can be shown") {
         }
     }
 }
+
+TEST_CASE("Why the map cannot be coloured is told, but for steps without figures, whose column tells it") {
+    Shares driver;
+    driver.shares().query.by = concentration::By::bloc;
+    driver.shares().query.blocs = {"G7", "EU27"}; // Germany, France and Italy are in both
+    color_by_step(driver.context, concentration::Step::mine);
+    CHECK(driver.shares().problem.find("do not overlap") != std::string::npos);
+    CHECK_FALSE(driver.has_overlay());
+    driver.shares().query.by = concentration::By::country;
+    driver.shares().query.blocs.clear();
+    color_by_step(driver.context, concentration::Step::reserves);
+    CHECK(driver.shares().problem.empty());
+    CHECK(driver.has_overlay());
+}
