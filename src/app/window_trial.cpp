@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window_trial.h"
 
+#include "base/error.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "map/route_planner.h"
@@ -88,7 +89,8 @@ void print_place(WindowSession& session, const geo::LonLat& place, Told& told) {
 void run_commands(const WindowTrial& trial, WindowSession& session) {
     for (const std::string& id : trial.commands) {
         const ui::Command* command = ui::find_command(id);
-        if (command != nullptr) ui::run_command(*command, session.context());
+        if (command == nullptr) throw base::Error(base::ExitCode::usage, "--run-command " + id + ": no such command");
+        ui::run_command(*command, session.context());
         settle(session);
     }
     if (!trial.type.empty()) {

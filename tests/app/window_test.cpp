@@ -58,6 +58,13 @@ TEST_CASE("Without a display the window is refused in one line that names the wa
     CHECK(outcome.err.find('\n') == outcome.err.size() - 1);
 }
 
+TEST_CASE("A trial of the window with a command that does not exist is refused by its name") {
+    const Outcome outcome = run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 800x600x24' '" OREWAY_BINARY
+                                      "' --run-command view.nonsense --exit-after 1");
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find("view.nonsense") != std::string::npos);
+}
+
 TEST_CASE("The keys of the window are listed without opening it") {
     const Outcome outcome = run_oreway("--list-bindings");
     CHECK(outcome.code == 0);
