@@ -51,12 +51,12 @@ std::vector<routing::RoutePlace> network_places(const std::string& text, const r
     if (const auto node = land.find(text)) {
         const routing::LandNode& found = land.nodes()[*node];
         const std::string id = found.port_id.empty() ? found.id : found.port_id;
-        places.push_back({found.place, id, found.name, found.country});
+        places.push_back({found.place, id, found.name, found.country, false, !found.port_id.empty()});
         if (text == id || text == found.id) return places; // ids are written in small letters, names are not
     }
     for (const routing::WorldPorts::Port* port : land.world_ports().find(text)) {
         if (!places.empty() && geo::distance_m(places.front().place, port->place) < one_place_m) continue;
-        places.push_back({port->place, port->locode, port->name, port->country});
+        places.push_back({port->place, port->locode, port->name, port->country, false, true});
     }
     return places;
 }
@@ -166,6 +166,7 @@ routing::RoutePlace to_route_place(const catalogue::Site& site) {
     place.id = site.id;
     place.name = site.name;
     place.country = site.country;
+    place.is_port = site.kind == catalogue::SiteKind::port;
     place.is_at_sea = site.setting == catalogue::Setting::seabed;
     return place;
 }

@@ -18,6 +18,7 @@ struct RoutePlace {
     std::string name;       ///< for messages and legs; empty: the coordinates
     std::string country;    ///< ISO 3166-1 alpha-3; empty: found from the base map
     bool is_at_sea = false; ///< a sea-bed field or a click on water: goes aboard on the spot
+    bool is_port = false;
 };
 
 /// What counts when one way is chosen among several.
@@ -80,7 +81,8 @@ struct Route {
     double cost = 0;                                         ///< what the objective counts
     std::vector<EmissionFactor> factors;                     ///< used, one a mode
     std::vector<std::string> passages, countries, corridors; ///< of all legs, in order, each once
-    std::string first_port, last_port;                       ///< names; empty without a sea leg between ports
+    std::string first_port, last_port;       ///< names; empty where nothing is loaded or landed at a port
+    std::vector<std::string> transfer_ports; ///< between ship and land, in order
     std::optional<PublishedDistance> published;
     std::vector<std::string> warnings;
 

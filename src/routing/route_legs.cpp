@@ -183,6 +183,18 @@ void add_voyage(const LegContext& context, const PlanStep& step, Route& route) {
     add_sea_legs(context, *path, begin, node_name(context, step.to_node, context.to), route);
 }
 
+void note_ports(const LegContext& context, const PlanStep& step, Route& route) {
+    const auto port = [&](std::uint32_t node, const RoutePlace& end) {
+        if (node == no_land_node) return end.is_port ? name_of(end) : std::string();
+        route.transfer_ports.push_back(context.land.nodes()[node].name);
+        return route.transfer_ports.back();
+    };
+    const bool is_first = route.transfer_ports.empty();
+    const std::string loaded = port(step.from_node, context.from.place);
+    if (is_first) route.first_port = loaded;
+    route.last_port = port(step.to_node, context.to.place);
+}
+
 } // namespace
 
 std::string name_of(const RoutePlace& place) {
@@ -248,10 +260,7 @@ Route to_route(const LegContext& context, const Plan& plan) {
             add_land_edge(context, step, route);
             break;
         case PlanStep::Kind::sea:
-            if (step.from_node != no_land_node && route.first_port.empty()) {
-                route.first_port = context.land.nodes()[step.from_node].name;
-            }
-            if (step.to_node != no_land_node) route.last_port = context.land.nodes()[step.to_node].name;
+            note_ports(context, step, route);
             add_voyage(context, step, route);
             break;
         }

@@ -202,11 +202,9 @@ void Router::add_alternatives(const Query& query, RouteAnswer& answer) const {
             usable.push_back({Closure::Kind::country, code, "", ""});
         }
     }
-    if (!answer.route->first_port.empty()) {
-        for (const std::string& name : {answer.route->first_port, answer.route->last_port}) {
-            if (const auto node = land().find(name)) {
-                usable.push_back({Closure::Kind::port, land().nodes()[*node].port_id, "", ""});
-            }
+    for (const std::string& name : answer.route->transfer_ports) {
+        if (const auto node = land().find(name)) {
+            usable.push_back({Closure::Kind::port, land().nodes()[*node].port_id, "", ""});
         }
     }
     for (const Closure& closure : usable) {

@@ -345,3 +345,16 @@ TEST_CASE("Poti has no way to Savannah while the Bosporus is closed, and the clo
     CHECK(has(outcome.err, "Bosporus"));
     CHECK(outcome.out.empty());
 }
+
+TEST_CASE("A way ends at the port of its end, whatever ports it changed ships at before") {
+    const auto to_kuantan = run_oreway("route zhana-kazakhstan MYKUA --json");
+    REQUIRE(to_kuantan.code == 0);
+    CHECK(json::parse(to_kuantan.out)["last_port"] == "Kuantan");
+    const auto by_sea = run_oreway("route CNTXG NLRTM --json");
+    REQUIRE(by_sea.code == 0);
+    CHECK(json::parse(by_sea.out)["first_port"] == "Tianjin (Xingang)");
+    CHECK(json::parse(by_sea.out)["last_port"] == "Rotterdam");
+    const auto from_the_sea_bed = run_oreway("route minamitorishima-mud JPSMZ --json");
+    REQUIRE(from_the_sea_bed.code == 0);
+    CHECK(json::parse(from_the_sea_bed.out)["first_port"] == "");
+}
