@@ -71,7 +71,16 @@ std::vector<routing::RoutePlace> find_places(const std::vector<std::string>& nam
                 if (site.kind == kind) places.push_back(map::to_route_place(site));
             }
         }
-        if (!is_layer) places.push_back(map::find_route_place(name, search, land));
+        if (is_layer) continue;
+        try {
+            places.push_back(map::find_route_place(name, search, land));
+        } catch (const base::Error& error) {
+            // Some names have commas, so they part places only where the whole names none.
+            const std::vector<std::string> parts = base::split(name, ',');
+            if (parts.size() < 2 || error.code() != base::ExitCode::nothing_found) throw;
+            const auto each = find_places(parts, atlas, search, land);
+            places.insert(places.end(), each.begin(), each.end());
+        }
     }
     return places;
 }
@@ -128,7 +137,8 @@ void add_route(CLI::App& program, const CommonOptions& common) {
 void add_matrix(CLI::App& program, const CommonOptions& common) {
     auto options = std::make_shared<MatrixOptions>();
     CLI::App* verb = program.add_subcommand("matrix", "distances from many places to many places");
-    verb->add_option("--from", options->from, "places, or deposits, plants, ports for all of them")
+    verb->add_option("--from", options->from,
+                     "places, parted by spaces, commas or semicolons; or deposits, plants, ports for all of them")
         ->delimiter(';')
         ->required();
     verb->add_option("--to", options->to, "the same")->delimiter(';')->required();

@@ -358,3 +358,15 @@ TEST_CASE("A way ends at the port of its end, whatever ports it changed ships at
     REQUIRE(from_the_sea_bed.code == 0);
     CHECK(json::parse(from_the_sea_bed.out)["first_port"] == "");
 }
+
+TEST_CASE("Places of a matrix are parted by spaces or commas, and a name with a comma is one place") {
+    const auto rows = [](const std::string& to) {
+        const auto outcome = run_oreway("matrix --from tanbreez --to " + to + " -o -");
+        REQUIRE(outcome.code == 0);
+        return std::count(outcome.out.begin(), outcome.out.end(), '\n') - 1;
+    };
+    CHECK(rows("MYKUA,NLRTM") == 2);
+    CHECK(rows("MYKUA NLRTM") == 2);
+    CHECK(rows("76.1,49.95") == 1);
+    CHECK(rows("'Kyrgyz Chemical-Metallurgical Plant, Orlovka'") == 1);
+}
