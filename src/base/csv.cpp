@@ -107,22 +107,20 @@ private:
     bool quote_open_ = false;
 };
 
+/// "line 7, column grade_value: what is wrong".
+std::string text_in_file(const TableProblem& problem) {
+    std::string where = problem.line > 0 ? "line " + std::to_string(problem.line) : "";
+    if (!problem.column.empty()) where += (where.empty() ? "column " : ", column ") + problem.column;
+    return where.empty() ? problem.message : where + ": " + problem.message;
+}
+
 } // namespace
 
-std::string to_text(const TableProblem& problem) {
-    std::string text = problem.file + ": ";
-    if (problem.line > 0) text += "line " + std::to_string(problem.line);
-    if (!problem.column.empty()) text += (problem.line > 0 ? ", column " : "column ") + problem.column;
-    if (problem.line > 0 || !problem.column.empty()) text += ": ";
-    return text + problem.message;
-}
+std::string to_text(const TableProblem& problem) { return problem.file + ": " + text_in_file(problem); }
 
 void add_to(Diagnostics& diagnostics, const TableProblems& problems) {
     for (const TableProblem& problem : problems) {
-        std::string where = problem.line > 0 ? "line " + std::to_string(problem.line) : "";
-        if (!problem.column.empty()) where += (where.empty() ? "column " : ", column ") + problem.column;
-        diagnostics.add(problem.severity, problem.file, "table-" + (where.empty() ? "file" : where),
-                        where.empty() ? problem.message : where + ": " + problem.message);
+        diagnostics.add_single(problem.severity, problem.file, "table-problem", text_in_file(problem));
     }
 }
 

@@ -29,7 +29,7 @@ using TableProblems = std::vector<TableProblem>;
 /// "claims.csv: line 7, column grade_value: "1,8" is not a number, write 1.8"
 std::string to_text(const TableProblem& problem);
 
-/// Every problem as a diagnostic of its own, so that none is hidden behind a count.
+/// Every problem as a diagnostic of its own (code "table-problem"), so that none is hidden behind a count.
 void add_to(Diagnostics& diagnostics, const TableProblems& problems);
 
 /// A table of text with a header line: RFC 4180 with the liberties editors and spreadsheets take (byte order mark, CRLF

@@ -8,19 +8,27 @@ namespace oreway::base {
 void Diagnostics::add(Severity severity, std::string_view source, std::string_view code, std::string_view message,
                       std::size_t count) {
     const auto known = std::find_if(entries_.begin(), entries_.end(), [&](const Diagnostic& entry) {
-        return entry.source == source && entry.code == code;
+        return !entry.is_single && entry.source == source && entry.code == code;
     });
     if (known != entries_.end()) {
         known->count += count;
         known->severity = std::max(known->severity, severity);
         return;
     }
-    entries_.push_back({severity, std::string(source), std::string(code), std::string(message), count});
+    entries_.push_back({severity, std::string(source), std::string(code), std::string(message), count, false});
+}
+
+void Diagnostics::add_single(Severity severity, std::string_view source, std::string_view code,
+                             std::string_view message) {
+    entries_.push_back({severity, std::string(source), std::string(code), std::string(message), 1, true});
 }
 
 void Diagnostics::merge(const Diagnostics& other) {
     for (const Diagnostic& entry : other.entries_) {
-        add(entry.severity, entry.source, entry.code, entry.message, entry.count);
+        if (entry.is_single)
+            entries_.push_back(entry);
+        else
+            add(entry.severity, entry.source, entry.code, entry.message, entry.count);
     }
 }
 

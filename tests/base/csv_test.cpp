@@ -170,3 +170,17 @@ TEST_CASE("An empty table is one problem, not one for each of its columns") {
     CHECK_FALSE(table.require({"id", "grade"}, problems));
     CHECK(problems.size() == told);
 }
+
+TEST_CASE("Every problem of a table is told, also two without a line or two of one cell") {
+    const TableProblems problems = {{Severity::error, "a.geojson", 0, "status", "feature 1: \"bogus\" is unknown"},
+                                    {Severity::error, "a.geojson", 0, "status", "feature 2: \"worse\" is unknown"},
+                                    {Severity::warning, "a.csv", 7, "", "the id x is taken"},
+                                    {Severity::warning, "a.csv", 7, "", "it is too long"}};
+    Diagnostics diagnostics;
+    add_to(diagnostics, problems);
+    REQUIRE(diagnostics.entries().size() == 4);
+    CHECK(to_line(diagnostics.entries()[1]) == "error: a.geojson: column status: feature 2: \"worse\" is unknown");
+    CHECK(to_line(diagnostics.entries()[3]) == "warning: a.csv: line 7: it is too long");
+    for (const Diagnostic& entry : diagnostics.entries())
+        CHECK(entry.code == "table-problem");
+}

@@ -39,6 +39,20 @@ TEST_CASE("Merging adds the counts") {
     CHECK(one.entries().size() == 2);
 }
 
+TEST_CASE("An oddity by itself is told beside others of its code, also after merging") {
+    Diagnostics one, other;
+    one.add(Severity::warning, "a", "x", "counted");
+    one.add_single(Severity::error, "a", "x", "first");
+    one.add_single(Severity::error, "a", "x", "second");
+    one.add(Severity::warning, "a", "x", "counted again");
+    other.merge(one);
+    other.merge(one);
+    REQUIRE(other.entries().size() == 5);
+    CHECK(to_line(other.entries()[0]) == "warning: a: counted (4 times)");
+    CHECK(to_line(other.entries()[1]) == "error: a: first");
+    CHECK(to_line(other.entries()[4]) == "error: a: second");
+}
+
 TEST_CASE("Nothing odd is nothing told") {
     CHECK(Diagnostics().empty());
     CHECK_FALSE(Diagnostics().has_errors());
