@@ -6,6 +6,7 @@
 #include "catalogue/site_reader.h"
 #include "catalogue/table_reader.h"
 
+#include <concepts>
 #include <functional>
 #include <unordered_set>
 
@@ -39,15 +40,29 @@ private:
 
     template <typename T> void append(std::vector<T>& all, std::vector<T> more, const KeyOf<T>& key, Ids& ids) {
         for (T& record : more) {
-            if (key && !ids.insert(key(record)).second) {
-                if constexpr (requires { record.origin; }) {
-                    problems_.push_back({base::Severity::warning, record.origin.file_name(), record.origin.line, "",
-                                         "the id " + key(record) + " is taken; this record is left out, rename it"});
-                }
-                continue;
+            if (!key || ids.insert(key(record)).second) {
+                all.push_back(std::move(record));
+            } else if (!repeats_one_of(all, record, key)) {
+                problems_.push_back(
+                    {base::Severity::warning, record.origin.file_name(), record.origin.line, "",
+                     "the id " + key(record) +
+                         (std::equality_comparable<T> ? " is taken with another content" : " is taken") +
+                         "; this record is left out, rename it"});
             }
-            all.push_back(std::move(record));
         }
+    }
+
+    /// Whether a commodity, substance or country says again what is known: a folder may hold the whole table, as
+    /// it may not of other kinds.
+    template <typename T> static bool repeats_one_of(const std::vector<T>& all, T record, const KeyOf<T>& key) {
+        if constexpr (std::equality_comparable<T>) {
+            for (const T& known : all) {
+                if (key(known) != key(record)) continue;
+                record.origin = known.origin;
+                return record == known;
+            }
+        }
+        return false;
     }
 
     template <typename T>

@@ -17,7 +17,7 @@ struct LoadedAtlas {
 
 /// Reads the shipped atlas (`geodata` holds atlas/ and tables/) and joins further atlas folders to it. A further folder
 /// has the same files, beside each other or in atlas/ and tables/; it may hold only some of them. An id that is there
-/// already is a problem and its record is left out.
+/// already is a problem and its record is left out; commodities, substances and countries may be repeated as they are.
 ///
 /// Throws Error(input) when `geodata` has no atlas, or a further folder does not exist or holds no file of an atlas.
 /// Rows that cannot be read are problems and skipped, the rest is loaded.

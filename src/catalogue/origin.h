@@ -13,6 +13,8 @@ struct Origin {
     std::size_t line = 0;
 
     std::string file_name() const { return file ? *file : std::string(); }
+
+    friend bool operator==(const Origin&, const Origin&) = default;
 };
 
 } // namespace oreway::catalogue

@@ -138,6 +138,9 @@ struct Commodity {
     std::string name;
     std::string group;
     std::string note;
+    Origin origin;
+
+    friend bool operator==(const Commodity&, const Commodity&) = default;
 };
 
 /// What a grade or a content is stated in.
@@ -147,6 +150,9 @@ struct Substance {
     std::string commodity;                  ///< whose content it is; empty for a mixture of minerals
     std::optional<double> element_fraction; ///< tonnes of the element in a tonne of it
     bool is_content = true;                 ///< false: nothing is computed from a grade of it
+    Origin origin;
+
+    friend bool operator==(const Substance&, const Substance&) = default;
 };
 
 struct BlocMember {
@@ -166,6 +172,9 @@ struct Country {
     std::string sovereign;            ///< alpha-3 of the state it belongs to; its own code for a state
     std::optional<geo::LonLat> label; ///< where its name is written
     double label_rank = 0;            ///< 0 is the most important
+    Origin origin;
+
+    friend bool operator==(const Country&, const Country&) = default;
 };
 
 } // namespace oreway::catalogue

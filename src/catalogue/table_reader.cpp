@@ -233,7 +233,7 @@ std::vector<KnownFinding> read_known_findings(const base::CsvTable& table, base:
 std::vector<Commodity> read_commodities(const base::CsvTable& table, base::TableProblems& problems) {
     if (!table.require({"code", "name"}, problems)) return {};
     return read_rows<Commodity>(table, problems, [](CsvRow& row) {
-        return Commodity{row.required_text("code"), row.required_text("name"), row.text("group"), row.text("note")};
+        return Commodity{row.required_text("code"), row.required_text("name"), row.text("group"), row.text("note"), {}};
     });
 }
 

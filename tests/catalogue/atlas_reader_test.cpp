@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "catalogue/atlas_reader.h"
 #include "tests/catalogue/sample_atlas.h"
@@ -206,6 +207,32 @@ TEST_CASE("An id that is taken is reported and its record left out") {
     CHECK(loaded.problems[0].message == "the id gk-coords is taken; this record is left out, rename it");
     CHECK(loaded.atlas->source("gk-coords")->title != "Other");
     CHECK(loaded.atlas->source("mine") != nullptr);
+}
+
+TEST_CASE("Another content of a substance, commodity or country is reported, the same again is not") {
+    const Substance* oxide = shipped_atlas().substance("Li2O");
+    REQUIRE((oxide != nullptr && oxide->element_fraction));
+    const TempFolder folder;
+    folder.write("substances.csv", "code,name,commodity,element_fraction,is_content\n"
+                                   "Li2O," +
+                                       oxide->name + "," + oxide->commodity + "," +
+                                       base::to_text(*oxide->element_fraction) +
+                                       ",yes\n"
+                                       "TREO,total rare earth oxides,REE,0.5,yes\n");
+    folder.write("commodities.csv", "code,name\nREE,rare soils\n");
+    folder.write("countries.csv", "iso_a3,name\nGRL,Greenland of my own\n");
+    const LoadedAtlas loaded = load_atlas(OREWAY_GEODATA, {folder.path()});
+    REQUIRE(loaded.problems.size() == 3);
+    CHECK(
+        base::to_text(loaded.problems[0]).find("commodities.csv: line 2: the id REE is taken with another content; ") !=
+        std::string::npos);
+    CHECK(base::to_text(loaded.problems[1]).find("substances.csv: line 3: the id TREO is taken") != std::string::npos);
+    CHECK(base::to_text(loaded.problems[2]).find("countries.csv: line 2: the id GRL is taken") != std::string::npos);
+    CHECK(loaded.atlas->substance("TREO")->element_fraction == shipped_atlas().substance("TREO")->element_fraction);
+    const std::filesystem::path shipped(OREWAY_GEODATA);
+    for (const char* table : {"substances.csv", "commodities.csv", "countries.csv"})
+        folder.write(table, base::read_file(shipped / "tables" / table));
+    CHECK(load_atlas(OREWAY_GEODATA, {folder.path()}).problems.empty());
 }
 
 TEST_CASE("A folder that is missing or holds no atlas is refused") {
