@@ -121,8 +121,8 @@ void add_concentration(CLI::App& program, const CommonOptions& common) {
     auto* json = verb->add_flag("--json", arguments->json, "as JSON")->excludes(text);
     verb->add_flag("--csv", arguments->csv, "as CSV")->excludes(text)->excludes(json);
     verb->add_option("--flows", arguments->flows,
-                     "with --by passage: a CSV with from, to, amount instead of the atlas's flows; ends are countries, "
-                     "sites or lon,lat")
+                     "with --by passage: a CSV with from, to, amount instead of the atlas's flows; ends are countries "
+                     "or places as of `oreway route`")
         ->type_name("FILE");
     verb->add_option("--flow-unit", arguments->flow_unit, "with --by passage: \"t REO\", as units are not mixed");
     verb->add_option("--avoid", arguments->avoid, "with --by passage: passages, ports and countries that are closed")

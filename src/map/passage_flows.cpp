@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "catalogue/choice.h"
 #include "concentration/blocs.h"
+#include "map/relation_tables.h"
 #include "map/route_wish.h"
 
 #include <algorithm>
@@ -26,10 +27,6 @@ template <typename Container, typename Value> bool holds(const Container& contai
     return std::find(container.begin(), container.end(), value) != container.end();
 }
 
-bool is_tonnes(const Flow& flow) {
-    return flow.value && *flow.value > 0 && (flow.unit == "t" || flow.unit.rfind("t ", 0) == 0);
-}
-
 using Pair = std::pair<std::string, std::string>;
 
 std::map<std::string, std::set<Pair>> pairs_by_unit(const std::vector<const Flow*>& flows) {
@@ -44,14 +41,14 @@ std::string flow_text(const Flow& flow) {
            std::to_string(flow.year) + " (" + flow.source_id + ")";
 }
 
-/// Those with a figure in tonnes and both ends known, of the year asked for.
+/// Those with a figure in tonnes a year and both ends known, of the year asked for.
 std::vector<const Flow*> usable_flows(const catalogue::Atlas& atlas, const FlowQuery& query, TradeFlows& result) {
     std::vector<const Flow*> flows;
     std::set<int> years;
     for (const Flow& flow : atlas.flows()) {
         if (!holds(flow.commodities, query.commodity)) continue;
-        if (!is_tonnes(flow) || flow.to == "WLD" || flow.from == "WLD") {
-            result.warnings.push_back("no tonnes or no two ends, left out: " + flow.from + "-" + flow.to + " " +
+        if (measure_of(flow) != FlowMeasure::tonnes_per_year || flow.to == "WLD" || flow.from == "WLD") {
+            result.warnings.push_back("no tonnes a year or no two ends, left out: " + flow.from + "-" + flow.to + " " +
                                       flow.unit + " (" + flow.source_id + ")");
             continue;
         }
@@ -126,13 +123,15 @@ bool is_country_code(const catalogue::Atlas& atlas, const std::string& text) {
 /// Finds the ends of flows and remembers what was assumed.
 class Ends {
 public:
-    Ends(const catalogue::Atlas& atlas, const catalogue::SiteSearch& search, std::string commodity)
+    Ends(const catalogue::Atlas& atlas, const catalogue::SiteSearch& search, const routing::LandNetwork& land,
+         std::string commodity)
         : atlas_(atlas)
         , search_(search)
+        , land_(land)
         , commodity_(std::move(commodity)) {}
 
     routing::RoutePlace find(const std::string& text) {
-        if (!is_country_code(atlas_, text)) return find_place(text);
+        if (!is_country_code(atlas_, text)) return find_route_place(text, search_, land_);
         const Site* site = site_for(atlas_, countries_of(atlas_, text), commodity_);
         if (site == nullptr)
             throw base::Error(base::ExitCode::nothing_found, "the atlas has no site and no port to stand for " + text);
@@ -143,18 +142,9 @@ public:
     const std::set<std::string>& assumptions() const { return assumptions_; }
 
 private:
-    routing::RoutePlace find_place(const std::string& text) const {
-        const std::vector<std::string> pieces = base::split(text, ',');
-        const auto lon = pieces.size() == 2 ? base::parse_number(pieces[0]) : std::nullopt;
-        const auto lat = pieces.size() == 2 ? base::parse_number(pieces[1]) : std::nullopt;
-        if (!lon || !lat) return to_route_place(search_.require(text));
-        routing::RoutePlace place;
-        place.place = geo::checked(*lon, *lat, "'" + text + "' (longitude,latitude)");
-        return place;
-    }
-
     const catalogue::Atlas& atlas_;
     const catalogue::SiteSearch& search_;
+    const routing::LandNetwork& land_;
     std::string commodity_;
     std::set<std::string> assumptions_;
 };
@@ -166,8 +156,9 @@ FlowRoute send(const TradeFlow& flow, Ends& ends, const routing::Router& router,
         request.from = ends.find(flow.from);
         request.to = ends.find(flow.to);
     } catch (const base::Error& error) {
-        if (error.code() != base::ExitCode::nothing_found) throw;
-        sent.reason = error.what();
+        const std::string told = (flow.where.empty() ? "" : flow.where + ": ") + error.what();
+        if (error.code() != base::ExitCode::nothing_found) throw base::Error(error.code(), told);
+        sent.reason = told;
         return sent;
     }
     sent.from = request.from.name.empty() ? flow.from : request.from.name;
@@ -197,7 +188,7 @@ TradeFlows atlas_flows(const catalogue::Atlas& atlas, const FlowQuery& query) {
             result.warnings.push_back("another statement about the same two, not used: " + flow_text(*flow));
             continue;
         }
-        result.flows.push_back({flow->from, flow->to, *flow->value, flow->source_id});
+        result.flows.push_back({flow->from, flow->to, *flow->value, flow->source_id, ""});
         result.warnings.push_back("used: " + flow_text(*flow) + (flow->note.empty() ? "" : "; " + flow->note));
     }
     result.title = query.commodity + ", " + unit +
@@ -217,6 +208,7 @@ TradeFlows read_flows(const std::filesystem::path& path) {
             flow.from = row.required_text("from");
             flow.to = row.required_text("to");
             flow.amount = row.required_number("amount");
+            flow.where = table.name() + ": line " + std::to_string(row.line());
             if (flow.amount < 0) row.problem("amount", "a flow cannot be negative");
             result.flows.push_back(std::move(flow));
         }
@@ -232,7 +224,7 @@ PassageReport passage_report(const TradeFlows& flows, const std::string& commodi
     report.title = flows.title;
     report.units = flows.units;
     report.warnings = flows.warnings;
-    Ends ends(atlas, search, commodity);
+    Ends ends(atlas, search, router.land(), commodity);
     std::vector<concentration::RoutedFlow> routed;
     std::set<std::string> sources;
     for (const TradeFlow& flow : flows.flows) {

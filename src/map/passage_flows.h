@@ -13,11 +13,12 @@
 /// How much of a trade goes through which strait: flows of goods sent over the routes of the router.
 namespace oreway::map {
 
-/// So much from one place to another: country codes (ISO 3166-1 alpha-3, EUU), ids or names of sites, "lon,lat".
+/// So much from one place to another: country codes (ISO 3166-1 alpha-3, EUU) or places as find_route_place knows them.
 struct TradeFlow {
     std::string from, to;
     double amount = 0;
     std::string source_id; ///< empty for flows of the user's own
+    std::string where;     ///< "flows.csv: line 3"; empty for flows of the atlas
 };
 
 struct TradeFlows {
@@ -62,7 +63,8 @@ struct PassageReport {
 
 /// Sends every flow its best way. A country stands for its largest plant or deposit of the commodity in the atlas, or
 /// its first port, and the report says which was taken. `way` holds what is avoided, the vessel and so on; its ends are
-/// ignored. Throws Error(nothing_found) when no flow has a way, Error(usage) for a place that is not known.
+/// ignored. A flow with an end that is not known has no way, and its reason says where it stands. Throws
+/// Error(nothing_found) when no flow has a way, Error(usage) for an ambiguous name and for coordinates out of range.
 PassageReport passage_report(const TradeFlows& flows, const std::string& commodity, const catalogue::Atlas& atlas,
                              const catalogue::SiteSearch& search, const routing::Router& router,
                              const routing::RouteRequest& way);
