@@ -12,9 +12,6 @@ namespace oreway::app {
 /// The atlas without a map, for verbs that draw nothing. Problems are reported on stderr.
 std::shared_ptr<const catalogue::Atlas> load_atlas(const MapArguments& arguments, const CommonOptions& common);
 
-/// --geodata and --atlas.
-void add_data_options(CLI::App& verb, MapArguments& arguments);
-
 /// To stdout, with a line break at the end.
 void print(const std::string& text);
 

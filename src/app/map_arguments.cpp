@@ -101,11 +101,19 @@ map::Furniture furniture_of(const MapArguments& arguments) {
 
 } // namespace
 
-void add_map_options(CLI::App& command, MapArguments& arguments) {
+void add_geodata_option(CLI::App& command, MapArguments& arguments) {
     command.add_option("--geodata", arguments.geodata, "the folder of the shipped data")->type_name("DIR");
+}
+
+void add_data_options(CLI::App& command, MapArguments& arguments) {
+    add_geodata_option(command, arguments);
     command.add_option("--atlas", arguments.atlases, "a further atlas of the same form (may be repeated)")
         ->type_name("DIR")
         ->allow_extra_args(false);
+}
+
+void add_map_options(CLI::App& command, MapArguments& arguments) {
+    add_data_options(command, arguments);
     auto* bbox = command.add_option("--bbox", arguments.bbox, "west south east north; W > E runs across 180 degrees")
                      ->expected(4)
                      ->type_name("DEG");

@@ -46,6 +46,13 @@ struct MapArguments {
     bool no_scale_bar = false;
 };
 
+/// --geodata, for verbs that take no further atlas.
+void add_geodata_option(CLI::App& command, MapArguments& arguments);
+
+/// --geodata and --atlas.
+void add_data_options(CLI::App& command, MapArguments& arguments);
+
+/// All of them.
 void add_map_options(CLI::App& command, MapArguments& arguments);
 
 map::Workspace::Options workspace_options(const MapArguments& arguments);

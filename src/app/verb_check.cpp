@@ -56,7 +56,7 @@ void add_check(CLI::App& program, const CommonOptions&) {
     verb->add_flag("--json", arguments->json, "as JSON");
     verb->add_flag("--strict", arguments->strict, "warnings count as errors");
     verb->add_option("--on", arguments->on, "judge dates as of this day; none: today")->type_name("DATE");
-    verb->add_option("--geodata", arguments->map.geodata, "the folder of the shipped data")->type_name("DIR");
+    add_geodata_option(*verb, arguments->map);
     verb->callback([arguments] { check(*arguments); });
 }
 

@@ -79,7 +79,7 @@ void add_layers(CLI::App& program, const CommonOptions&) {
     CLI::App* verb = program.add_subcommand("layers", "list the layers of the map, or those inside files");
     verb->add_option("FILE", arguments->files, "vector files; none: the shipped map");
     verb->add_flag("--json", arguments->json, "as JSON");
-    verb->add_option("--geodata", arguments->map.geodata, "the folder of the shipped data")->type_name("DIR");
+    add_geodata_option(*verb, arguments->map);
     verb->callback([arguments] { list(*arguments); });
 }
 

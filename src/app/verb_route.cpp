@@ -17,6 +17,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 namespace oreway::app {
 
@@ -97,6 +98,9 @@ void make_table(const MatrixOptions& options, const CommonOptions& common) {
         throw base::Error(base::ExitCode::usage,
                           options.file + ": the format follows from the name: .csv, .json, or - for CSV on stdout");
     }
+    using Existing = base::AtomicFile::Existing;
+    std::optional<base::AtomicFile> file; // refused before the work, not after
+    if (options.file != "-") file.emplace(options.file, options.overwrite ? Existing::replace : Existing::refuse);
     const auto atlas = load_atlas(options.map, common);
     const catalogue::SiteSearch search(atlas);
     const auto geodata = workspace_options(options.map).geodata;
@@ -107,11 +111,9 @@ void make_table(const MatrixOptions& options, const CommonOptions& common) {
     const routing::RouteMatrix matrix =
         routing::make_matrix(*router, from, to, map::make_request(options.wish), show_progress);
     const std::string text = extension == ".json" ? routing::to_matrix_json(matrix) : routing::to_matrix_csv(matrix);
-    if (options.file == "-") return print(text);
-    if (!options.overwrite && std::filesystem::exists(options.file)) {
-        throw base::Error(base::ExitCode::failure, options.file + ": exists already; pass --overwrite to replace it");
-    }
-    base::write_file(options.file, text);
+    if (!file) return print(text);
+    file->write(text);
+    file->commit();
 }
 
 } // namespace

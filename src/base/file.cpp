@@ -63,6 +63,13 @@ AtomicFile::~AtomicFile() {
     if (!temporary_.empty()) std::filesystem::remove(temporary_, ignored);
 }
 
+void AtomicFile::write(std::string_view bytes) const {
+    std::ofstream stream(temporary_, std::ios::binary);
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    stream.close();
+    if (!stream) throw Error(ExitCode::failure, target_.string() + ": cannot be written: " + reason());
+}
+
 void AtomicFile::commit() {
     std::error_code error;
     std::filesystem::rename(temporary_, target_, error);
@@ -72,12 +79,7 @@ void AtomicFile::commit() {
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
     AtomicFile file(path);
-    {
-        std::ofstream stream(file.temporary_path(), std::ios::binary);
-        stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        stream.close();
-        if (!stream) throw Error(ExitCode::failure, path.string() + ": cannot be written: " + reason());
-    }
+    file.write(bytes);
     file.commit();
 }
 

@@ -29,6 +29,9 @@ public:
     /// Where to write. It has the extension of the target, as some libraries choose the format by it.
     const std::filesystem::path& temporary_path() const noexcept { return temporary_; }
 
+    /// Writes the whole of the temporary file. Throws Error(failure).
+    void write(std::string_view bytes) const;
+
     /// Renames the temporary file to the target. Throws Error(failure).
     void commit();
 

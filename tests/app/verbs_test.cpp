@@ -370,3 +370,17 @@ TEST_CASE("Places of a matrix are parted by spaces or commas, and a name with a 
     CHECK(rows("76.1,49.95") == 1);
     CHECK(rows("'Kyrgyz Chemical-Metallurgical Plant, Orlovka'") == 1);
 }
+
+TEST_CASE("A table of distances for a file that exists is refused before anything is looked up") {
+    const auto folder = test::fresh_folder("matrix");
+    const std::string file = (folder / "table.csv").string();
+    base::write_file(file, "old");
+    const auto refused = run_oreway("matrix --from nowhere-at-all --to NLRTM -o " + file);
+    CHECK(refused.code == 1);
+    CHECK(has(refused.err, "exists already; pass --overwrite"));
+    CHECK(run_oreway("matrix --from nowhere-at-all --to NLRTM --overwrite -o " + file).code == 5);
+    CHECK(base::read_file(file) == "old");
+    REQUIRE(run_oreway("matrix --from GBSOU --to NLRTM --overwrite -o " + file).code == 0);
+    CHECK(has(base::read_file(file), "NLRTM"));
+    CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
+}
