@@ -37,6 +37,13 @@ void refuse_to_overwrite(const SnapshotOptions& options) {
     }
 }
 
+void refuse_world_file(const SnapshotOptions& options, Format format) {
+    if (options.world_file && (options.file == "-" || format == Format::geotiff)) {
+        throw Error(ExitCode::usage, options.file + ": a world file lies beside a PNG file; a GeoTIFF says itself "
+                                                    "where it lies, and beside standard output is no place");
+    }
+}
+
 void write_to_stdout(const std::string& bytes) {
     const std::size_t written = std::fwrite(bytes.data(), 1, bytes.size(), stdout);
     if (written != bytes.size() || std::fflush(stdout) != 0) {
@@ -72,6 +79,7 @@ SnapshotReport SnapshotWriter::write(const map::MapDocument& document, const map
                                      const SnapshotOptions& options) {
     const Format format = format_of(options.file);
     refuse_to_overwrite(options);
+    refuse_world_file(options, format);
     const std::unique_ptr<gl::OffscreenContext> context = starting_.get();
     context->make_current();
     render::MapRenderer renderer;

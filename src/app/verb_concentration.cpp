@@ -114,17 +114,24 @@ void add_concentration(CLI::App& program, const CommonOptions& common) {
     CLI::App* verb = program.add_subcommand(
         "concentration", "shares and indices of a step of the chain; without --stage all steps side by side");
     add_concentration_options(*verb, arguments->query);
-    verb->add_flag("--ladder", arguments->ladder, "all steps of the chain side by side");
+    auto* ladder = verb->add_flag("--ladder", arguments->ladder, "all steps of the chain side by side")
+                       ->excludes(verb->get_option("--stage"));
     verb->add_option("--bloc-chain", arguments->bloc_chain, "how much of each step lies inside a bloc")
-        ->type_name("BLOC");
+        ->type_name("BLOC")
+        ->excludes(verb->get_option("--stage"))
+        ->excludes(ladder);
     auto* text = verb->add_flag("--text", arguments->text, "as text, which is the default");
     auto* json = verb->add_flag("--json", arguments->json, "as JSON")->excludes(text);
     verb->add_flag("--csv", arguments->csv, "as CSV")->excludes(text)->excludes(json);
-    verb->add_option("--flows", arguments->flows,
-                     "with --by passage: a CSV with from, to, amount instead of the atlas's flows; ends are countries "
-                     "or places as of `oreway route`")
-        ->type_name("FILE");
-    verb->add_option("--flow-unit", arguments->flow_unit, "with --by passage: \"t REO\", as units are not mixed");
+    auto* flows =
+        verb->add_option(
+                "--flows", arguments->flows,
+                "with --by passage: a CSV with from, to, amount instead of the atlas's flows; ends are countries "
+                "or places as of `oreway route`")
+            ->type_name("FILE");
+    auto* unit =
+        verb->add_option("--flow-unit", arguments->flow_unit, "with --by passage: \"t REO\", as units are not mixed");
+    flows->excludes(unit)->excludes(verb->get_option("--year"));
     verb->add_option("--avoid", arguments->avoid, "with --by passage: passages, ports and countries that are closed")
         ->delimiter(',');
     add_data_options(*verb, arguments->map);
@@ -140,6 +147,11 @@ void add_scenario(CLI::App& program, const CommonOptions& common) {
     difference->add_option("A", arguments->scenario_a, "a scenario file")->required();
     difference->add_option("B", arguments->scenario_b, "a scenario file")->required();
     add_concentration_options(*difference, arguments->query);
+    for (const char* name : {"--scenario", "--governance"}) // A and B are the scenarios, and indices are not weighted
+        difference->remove_option(difference->get_option(name));
+    for (const char* name :
+         {"--commodity", "--product", "--by", "--bloc", "--year", "--claims", "--planned", "--without"})
+        difference->get_option(name)->needs(difference->get_option("--stage"));
     add_data_options(*difference, arguments->map);
     difference->callback([arguments, &common] { diff_scenarios(*arguments, common); });
 }

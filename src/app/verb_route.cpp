@@ -125,13 +125,14 @@ void add_route(CLI::App& program, const CommonOptions& common) {
     verb->add_option("TO", options->wish.to, "the same")->required();
     add_route_options(*verb, options->wish);
     add_alternatives_option(*verb, options->wish);
-    verb->add_flag("--json", options->json, "as JSON");
-    verb->add_flag("--geojson", options->geojson, "as GeoJSON, a feature a leg");
-    verb->add_flag("--text", options->text, "for reading; the default");
-    verb->add_option("-o,--output", options->file,
-                     "write the legs as .geojson, .gpkg, .csv, .fgb or .shp instead of printing")
-        ->type_name("FILE");
-    verb->add_flag("--overwrite", options->overwrite, "replace the file if it exists");
+    auto* json = verb->add_flag("--json", options->json, "as JSON");
+    auto* geojson = verb->add_flag("--geojson", options->geojson, "as GeoJSON, a feature a leg")->excludes(json);
+    auto* text = verb->add_flag("--text", options->text, "for reading; the default")->excludes(json)->excludes(geojson);
+    auto* output = verb->add_option("-o,--output", options->file,
+                                    "write the legs as .geojson, .gpkg, .csv, .fgb or .shp instead of printing")
+                       ->type_name("FILE");
+    output->excludes(json)->excludes(geojson)->excludes(text);
+    verb->add_flag("--overwrite", options->overwrite, "replace the file if it exists")->needs(output);
     add_data_options(*verb, options->map);
     verb->callback([options, &common] { find_route(*options, common); });
 }

@@ -99,6 +99,13 @@ TEST_CASE("Options that an answer would not heed are refused") {
         CHECK(run.code == 2);
         CHECK(run.err.find("--by passage") != std::string::npos);
     }
+    for (const char* options : {"--by passage --flows f.csv --year 2024", "--by passage --flows f.csv --flow-unit t",
+                                "--ladder --stage mine", "--bloc-chain EU27 --stage mine"}) {
+        INFO(options);
+        const auto run = run_oreway(std::string("concentration --commodity REE ") + options);
+        CHECK(run.code == 2);
+        CHECK(run.err.find("excludes") != std::string::npos);
+    }
     const auto by = run_oreway("concentration --stage mine --by nation");
     CHECK(by.code == 2);
     CHECK(by.err.find("passage") != std::string::npos);
@@ -114,6 +121,16 @@ TEST_CASE("The difference of two what-ifs says what becomes of the indices") {
     CHECK(run.code == 0);
     CHECK(run.out.find("+ without country CHN") != std::string::npos);
     CHECK(run.out.find("HHI") != std::string::npos);
+    for (const char* option : {"--commodity Li", "--year 2024", "--by region", "--claims all", "--planned",
+                               "--without KAZ", "--stage mine --scenario c.txt", "--stage mine --governance w.csv"}) {
+        INFO(option);
+        const auto unheeded = run_oreway("scenario diff " + a + " " + b + " " + option);
+        CHECK(unheeded.code == 2);
+        CHECK(std::count(unheeded.err.begin(), unheeded.err.end(), '\n') == 1);
+    }
+    const auto lithium = run_oreway("scenario diff " + a + " " + b + " --commodity Li --stage mine");
+    CHECK(lithium.code == 0);
+    CHECK(lithium.out.find("lithium") != std::string::npos);
     base::write_file(b, "\nwithout plant nowhere\n");
     const auto bad = run_oreway("scenario diff " + a + " " + b);
     CHECK(bad.code == 3);

@@ -172,12 +172,28 @@ TEST_CASE("The same command gives the same bytes, to a file and to stdout") {
 }
 
 TEST_CASE("Bad usage is one line and exit code 2") {
-    for (const char* arguments :
-         {"snapshot", "snapshot -o map.jpg", "snapshot -o m.png --size 10", "snapshot -o m.png --bbox 1 2 3",
-          "snapshot -o m.png --theme pink", "snapshot -o m.png --projection nonsense",
-          "snapshot -o m.png --layers moon", "snapshot -o m.png --center 10 95", "snapshot -o m.png --bbox 0 50 10 40",
-          "export deposits -o sites.geojson --bbox 1 2 3 4", "--theme dark layers", "layers --projection orthographic",
-          "frobnicate", "identify", "snapshot -o m.png --preset moon", "snapshot -o m.png --ratio 0"}) {
+    for (const char* arguments : {"snapshot",
+                                  "snapshot -o map.jpg",
+                                  "snapshot -o m.png --size 10",
+                                  "snapshot -o m.png --bbox 1 2 3",
+                                  "snapshot -o m.png --theme pink",
+                                  "snapshot -o m.png --projection nonsense",
+                                  "snapshot -o m.png --layers moon",
+                                  "snapshot -o m.png --center 10 95",
+                                  "snapshot -o m.png --bbox 0 50 10 40",
+                                  "export deposits -o sites.geojson --bbox 1 2 3 4",
+                                  "--theme dark layers",
+                                  "layers --projection orthographic",
+                                  "frobnicate",
+                                  "identify",
+                                  "snapshot -o m.png --preset moon",
+                                  "snapshot -o m.png --ratio 0",
+                                  "snapshot -o m.tif --world-file",
+                                  "snapshot -o - --world-file",
+                                  "route CNTXG NLRTM --json --geojson",
+                                  "route CNTXG NLRTM --text --json",
+                                  "route CNTXG NLRTM --json -o way.geojson",
+                                  "route CNTXG NLRTM --overwrite"}) {
         INFO(arguments);
         const auto outcome = run_oreway(arguments);
         CHECK(outcome.code == 2);
