@@ -110,7 +110,7 @@ std::vector<const Conflict*> Atlas::conflicts_in(std::string_view country) const
 
 bool Atlas::is_general_knowledge(std::string_view source_id) const {
     const Source* known = source(source_id);
-    return known == nullptr || known->is_general_knowledge;
+    return known == nullptr || known->read_as == ReadAs::memory;
 }
 
 std::string Atlas::country_name(std::string_view code) const {

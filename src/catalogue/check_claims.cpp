@@ -53,12 +53,10 @@ void check_content(const Claim& claim, Findings& findings) {
 void check_confidence(const Atlas& atlas, const Claim& claim, Findings& findings) {
     const Source* source = atlas.source(claim.source_id);
     if (claim.confidence != Confidence::verified || source == nullptr) return;
-    if (!source->is_general_knowledge && !source->is_abstract_only) return;
-    findings.push_back(
-        finding_at(Severity::error, "confidence", claim.origin, claim.id,
-                   std::string("is verified, but its source was ") +
-                       (source->is_general_knowledge ? "recalled, not read" : "read as an abstract only"),
-                   "write reported, or name the document that was read", "confidence"));
+    if (source->read_as == ReadAs::document) return;
+    findings.push_back(finding_at(Severity::error, "confidence", claim.origin, claim.id,
+                                  "is verified, but its source was " + std::string(label(source->read_as)),
+                                  "write reported, or name the document that was read", "confidence"));
 }
 
 } // namespace

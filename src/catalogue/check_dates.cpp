@@ -43,7 +43,7 @@ public:
 
     /// A source cannot hold a statement made after it; a day or two are time zones.
     void source_is_not_older(const Claim& claim, const Source* source) {
-        if (source == nullptr || source->is_general_knowledge || !source->date || !claim.as_of) return;
+        if (source == nullptr || source->read_as == ReadAs::memory || !source->date || !claim.as_of) return;
         if (days_between(*source->date, *claim.as_of) <= slack_days) return;
         findings_.push_back(finding_at(Severity::warning, "claim-newer-than-source", claim.origin, claim.id,
                                        "is of " + to_text(*claim.as_of) + ", its source " + source->id + " of " +

@@ -209,8 +209,8 @@ void gather_sources(Details& details, const Atlas& atlas) {
 }
 
 std::string_view caution_of(const Source& source) {
-    if (source.is_general_knowledge) return unverified;
-    if (source.is_abstract_only) return "read through an abstract, the document itself was not opened";
+    if (source.read_as == ReadAs::memory) return unverified;
+    if (source.read_as == ReadAs::abstract) return "read through an abstract, the document itself was not opened";
     return "";
 }
 

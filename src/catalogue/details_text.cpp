@@ -20,7 +20,7 @@ std::string citation(const std::vector<std::string>& ids, const std::vector<Sour
     std::vector<std::string> pieces;
     for (const std::string& id : ids) {
         const auto known = std::find_if(sources.begin(), sources.end(), [&](const Source& s) { return s.id == id; });
-        const bool recalled = known != sources.end() && known->is_general_knowledge;
+        const bool recalled = known != sources.end() && known->read_as == ReadAs::memory;
         std::string piece = recalled ? id + ": not verified against a document" : id;
         if (std::find(pieces.begin(), pieces.end(), piece) == pieces.end()) pieces.push_back(std::move(piece));
     }

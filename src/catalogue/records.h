@@ -46,9 +46,8 @@ struct Source {
     std::string locator; ///< address, accession number
     std::string retrieved_from;
     std::string licence_note;
-    std::optional<Date> checked_on;    ///< when someone last read it again
-    bool is_general_knowledge = false; ///< recalled, not looked up: say "not verified against a document"
-    bool is_abstract_only = false;     ///< read through an abstract; the document itself was not opened
+    std::optional<Date> checked_on; ///< when someone last read it again
+    ReadAs read_as = ReadAs::document;
     Origin origin;
 };
 

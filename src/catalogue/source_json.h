@@ -16,8 +16,9 @@ inline nlohmann::ordered_json source_json(const Source& source) {
     object["date"] = source.date_text;
     object["locator"] = source.locator;
     object["retrieved_from"] = source.retrieved_from;
+    object["read_as"] = word(source.read_as);
     object["licence_note"] = source.licence_note;
-    object["general_knowledge"] = source.is_general_knowledge;
+    object["general_knowledge"] = source.read_as == ReadAs::memory;
     object["caution"] = caution_of(source);
     return object;
 }

@@ -90,8 +90,10 @@ Source read_source(CsvRow& row) {
     source.retrieved_from = row.text("retrieved_from");
     source.licence_note = row.text("licence_note");
     source.checked_on = date_in(row, "checked_on");
-    source.is_general_knowledge = source.retrieved_from == "general knowledge";
-    source.is_abstract_only = source.licence_note.starts_with("Read through the page-referenced abstract");
+    if (!row.text("read_as").empty()) source.read_as = word_in<ReadAs>(row, "read_as");
+    if (source.retrieved_from == "general knowledge" && source.read_as != ReadAs::memory) {
+        row.problem("read_as", "what was retrieved from general knowledge is no document; write memory");
+    }
     return source;
 }
 

@@ -80,6 +80,11 @@ constexpr std::array states = {
     Entry<ClaimState>{"superseded", ClaimState::superseded, "superseded"},
     Entry<ClaimState>{"uncomputable", ClaimState::uncomputable, "not to be computed with"},
 };
+constexpr std::array readings = {
+    Entry<ReadAs>{"document", ReadAs::document, "read"},
+    Entry<ReadAs>{"abstract", ReadAs::abstract, "read as an abstract only"},
+    Entry<ReadAs>{"memory", ReadAs::memory, "recalled, not read"},
+};
 constexpr std::array agreement_kinds = {
     Entry<AgreementKind>{"investment", AgreementKind::investment, "investment"},
     Entry<AgreementKind>{"framework", AgreementKind::framework, "framework"},
@@ -125,6 +130,7 @@ template <> Words<ClaimClass> words() { return words_of(classes); }
 template <> Words<Standard> words() { return words_of(standards); }
 template <> Words<Confidence> words() { return words_of(confidences); }
 template <> Words<ClaimState> words() { return words_of(states); }
+template <> Words<ReadAs> words() { return words_of(readings); }
 template <> Words<AgreementKind> words() { return words_of(agreement_kinds); }
 template <> Words<Binding> words() { return words_of(bindings); }
 
@@ -138,6 +144,7 @@ std::string_view label(ClaimClass value) { return label_of(classes, value); }
 std::string_view label(Standard value) { return label_of(standards, value); }
 std::string_view label(Confidence value) { return label_of(confidences, value); }
 std::string_view label(ClaimState value) { return label_of(states, value); }
+std::string_view label(ReadAs value) { return label_of(readings, value); }
 std::string_view label(AgreementKind value) { return label_of(agreement_kinds, value); }
 std::string_view label(Binding value) { return label_of(bindings, value); }
 // clang-format on

@@ -35,6 +35,13 @@ enum class ClaimState : std::uint8_t {
     uncomputable, ///< a printed figure cannot be right; nothing is computed with it
 };
 
+/// How a source was read when the atlas was compiled.
+enum class ReadAs : std::uint8_t {
+    document,
+    abstract, ///< the document itself was not opened
+    memory,   ///< recalled, not looked up: general knowledge
+};
+
 enum class AgreementKind : std::uint8_t { investment, framework, memorandum, declaration, alliance, export_control };
 enum class Binding : std::uint8_t { yes, no, unknown };
 
@@ -62,6 +69,7 @@ std::string_view label(ClaimClass value);
 std::string_view label(Standard value);
 std::string_view label(Confidence value);
 std::string_view label(ClaimState value);
+std::string_view label(ReadAs value);
 std::string_view label(AgreementKind value);
 std::string_view label(Binding value);
 

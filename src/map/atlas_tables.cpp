@@ -99,6 +99,7 @@ Table sources(const Atlas& atlas) {
          {"date", Type::text, [](const Source& s) { return text_value(s.date_text); }},
          {"locator", Type::text, [](const Source& s) { return text_value(s.locator); }},
          {"retrieved_from", Type::text, [](const Source& s) { return text_value(s.retrieved_from); }},
+         {"read_as", Type::text, [](const Source& s) { return text_value(word(s.read_as)); }},
          {"licence_note", Type::text, [](const Source& s) { return text_value(s.licence_note); }},
          {"checked_on", Type::text, [](const Source& s) { return date_value(s.checked_on); }},
          {"source_caution", Type::text, [](const Source& s) { return text_value(caution_of(s)); }}});

@@ -32,7 +32,7 @@ void draw_citation(Frame& frame, const catalogue::Details& details, const std::v
     std::string full;
     for (const std::string& id : source_ids) {
         const catalogue::Source* source = find_source(details, id);
-        const bool is_recalled = source != nullptr && source->is_general_knowledge;
+        const bool is_recalled = source != nullptr && source->read_as == catalogue::ReadAs::memory;
         shown += (shown.empty() ? "[" : ", ") + (is_recalled ? id + ": not verified" : id);
         if (source != nullptr) full += (full.empty() ? "" : "\n") + citation_text(*source);
     }

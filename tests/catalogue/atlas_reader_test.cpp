@@ -98,10 +98,10 @@ TEST_CASE("Every source, agreement, flow and conflict arrived") {
     const Atlas& atlas = shipped_atlas();
     CHECK(atlas.sources().size() >= 336); // more were added since
     const auto recalled = std::count_if(atlas.sources().begin(), atlas.sources().end(),
-                                        [](const Source& source) { return source.is_general_knowledge; });
+                                        [](const Source& source) { return source.read_as == ReadAs::memory; });
     CHECK(recalled >= 6);
     const auto abstracts = std::count_if(atlas.sources().begin(), atlas.sources().end(),
-                                         [](const Source& source) { return source.is_abstract_only; });
+                                         [](const Source& source) { return source.read_as == ReadAs::abstract; });
     CHECK(abstracts == 38);
     CHECK(atlas.agreements().size() == 48);
     CHECK(sum(atlas.agreements(), [](const Agreement& a) { return a.value_usd; }) == 585976600000.0);

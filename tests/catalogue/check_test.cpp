@@ -58,13 +58,16 @@ TEST_CASE("A claim without a source, or surer than its source, is an error") {
     Draft draft;
     draft.claims("a,tanbreez,1,ore,,1,%,TREO,,inferred,JORC,2026,reported,current,,,\n"
                  "b,tanbreez,1,ore,,1,%,TREO,,inferred,JORC,2026,verified,current,gk-resources,,\n"
-                 "c,tanbreez,1,ore,,1,%,TREO,,inferred,JORC,2026,verified,current,lynas-ar26,,\n");
+                 "c,tanbreez,1,ore,,1,%,TREO,,inferred,JORC,2026,verified,current,lynas-ar26,,\n"
+                 "d,tanbreez,1,ore,,1,%,TREO,,inferred,JORC,2026,verified,current,mine,,\n");
+    draft.table("sources.csv", "source_id,title,read_as,licence_note\nmine,Mine,abstract,In words of my own\n");
     CHECK(draft.only("missing-source").subject == "a");
     Findings findings = draft.check();
     std::erase_if(findings, [](const Finding& finding) { return finding.rule != "confidence"; });
-    REQUIRE(findings.size() == 2);
+    REQUIRE(findings.size() == 3);
     CHECK(findings[0].message == "is verified, but its source was recalled, not read");
     CHECK(findings[1].message == "is verified, but its source was read as an abstract only");
+    CHECK(findings[2].message == "is verified, but its source was read as an abstract only");
 }
 
 TEST_CASE("A unit without what it counts is an error") {

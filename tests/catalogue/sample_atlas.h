@@ -38,9 +38,9 @@ inline std::unique_ptr<Atlas> atlas_with_claims(const std::string& rows, const s
     tables.sites = {site};
     tables.claims = claims_from(rows, problems);
     tables.sources = read_sources(
-        base::CsvTable("source_id,title,publisher,date,locator,retrieved_from,licence_note\n"
-                       "doc,A document,A company,2025-03-12,page 3,public page,\n"
-                       "gk-memory,What the compiler remembers,compiler,2026,not retrieved,general knowledge,\n",
+        base::CsvTable("source_id,title,publisher,date,locator,retrieved_from,read_as,licence_note\n"
+                       "doc,A document,A company,2025-03-12,page 3,public page,,\n"
+                       "gk-memory,What the compiler remembers,compiler,2026,not retrieved,general knowledge,memory,\n",
                        "sources.csv", problems),
         problems);
     tables.substances =

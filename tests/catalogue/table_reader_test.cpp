@@ -66,20 +66,35 @@ TEST_CASE("A table without a column the rest stands on gives nothing and says wh
     CHECK(problems[0].line == 1);
 }
 
-TEST_CASE("A source knows whether it was read at all") {
+TEST_CASE("How a source was read is what its column says, whatever its licence note is") {
     base::TableProblems problems;
-    const base::CsvTable table(
-        "source_id,title,publisher,date,locator,retrieved_from,licence_note\n"
-        "a,A,P,2016-2017,,public page,Read through the page-referenced abstract in a repository\n"
-        "gk-x,B,P,2026,,general knowledge,\n",
-        "sources.csv", problems);
+    const base::CsvTable table("source_id,title,publisher,date,locator,retrieved_from,read_as,licence_note\n"
+                               "a,A,P,2016-2017,,public page,abstract,Of an abstract in a repository\n"
+                               "gk-x,B,P,2026,,general knowledge,memory,\n"
+                               "c,C,P,2026,,public page,,Read through the page-referenced abstract\n"
+                               "d,D,P,2026,,public page,hearsay,\n"
+                               "gk-y,E,P,2026,,general knowledge,document,\n",
+                               "sources.csv", problems);
     const std::vector<Source> sources = read_sources(table, problems);
-    REQUIRE(sources.size() == 2);
-    CHECK(sources[0].is_abstract_only);
-    CHECK_FALSE(sources[0].is_general_knowledge);
+    REQUIRE(sources.size() == 3);
+    CHECK(sources[0].read_as == ReadAs::abstract);
     CHECK(sources[0].date_text == "2016-2017");
     CHECK_FALSE(sources[0].date);
-    CHECK(sources[1].is_general_knowledge);
+    CHECK(sources[1].read_as == ReadAs::memory);
+    CHECK(sources[2].read_as == ReadAs::document);
+    REQUIRE(problems.size() == 2);
+    CHECK(base::to_text(problems[0]) ==
+          "sources.csv: line 5, column read_as: \"hearsay\" is unknown; expected document, abstract, memory");
+    CHECK(problems[1].line == 6);
+}
+
+TEST_CASE("Sources of a table without the column were read as documents") {
+    base::TableProblems problems;
+    const base::CsvTable table("source_id,title\nmine,Mine\n", "sources.csv", problems);
+    const std::vector<Source> sources = read_sources(table, problems);
+    CHECK(problems.empty());
+    REQUIRE(sources.size() == 1);
+    CHECK(sources[0].read_as == ReadAs::document);
 }
 
 TEST_CASE("A statistic may be a number, a range or nothing") {
