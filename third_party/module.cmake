@@ -4,9 +4,13 @@
 function(oreway_set_rules target)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers)
-  # GCC's optimiser raises false alarms inside of the standard library: -Wrestrict in 12, -Wmaybe-uninitialized in 12 to 14.
+  # GCC's optimiser raises false alarms inside of the standard library: -Wrestrict in 12, -Wmaybe-uninitialized in 12 to 14,
+  # -Warray-bounds in 14.
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(${target} PRIVATE -Wno-restrict -Wno-maybe-uninitialized)
+    if(CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+      target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-stringop-overflow)
+    endif()
   endif()
   if(OREWAY_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Werror)
