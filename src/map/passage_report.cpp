@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/csv.h"
 #include "base/text.h"
 #include "concentration/text_table.h"
 #include "map/passage_flows.h"
@@ -18,10 +19,6 @@ std::string passages_text(const FlowRoute& route) {
     if (!route.reason.empty()) return "no way";
     const std::string passages = route.passages.empty() ? "no passage" : base::join(route.passages, ", ");
     return base::to_grouped(route.length_m / 1000) + " km, " + passages;
-}
-
-std::string csv_cell(const std::string& text) {
-    return text.find_first_of(",\"\n") == std::string::npos ? text : "\"" + text + "\"";
 }
 
 } // namespace
@@ -85,9 +82,9 @@ std::string to_csv(const PassageReport& report) {
     std::string text = "rank,id,amount,share,n_minus_1,flows\n";
     int rank = 0;
     for (const concentration::PassageShare& passage : report.shares.passages)
-        text += std::to_string(++rank) + "," + csv_cell(passage.id) + "," + base::to_text(passage.amount) + "," +
-                base::to_text(passage.share) + "," + base::to_text(passage.left) + "," +
-                csv_cell(base::join(passage.flows, ";")) + "\n";
+        text += std::to_string(++rank) + "," + base::csv_quoted(passage.id) + "," + base::to_text(passage.amount) +
+                "," + base::to_text(passage.share) + "," + base::to_text(passage.left) + "," +
+                base::csv_quoted(base::join(passage.flows, ";")) + "\n";
     return text;
 }
 

@@ -217,9 +217,12 @@ std::optional<Layout> fit(std::vector<Block> blocks, const LegendWriter& writer,
             pieces.push_back(writer.row({map::LegendRow::Swatch::text, "… more on a larger map"}));
         }
         if (pieces.empty()) return std::nullopt;
+        const std::size_t note = is_whole || blocks.empty() ? pieces.size() : pieces.size() - 2; // and its gap
         Layout layout = lay_out(std::move(pieces), room.height, m);
+        const bool note_stands_alone = layout.columns.size() > 1 && layout.columns.back().first >= note;
         const double width = layout.columns.size() > 1 ? room.width_of_several_columns : room.width;
-        if (layout.width <= width && layout.height <= room.height && layout.width * layout.height <= room.area)
+        if (!note_stands_alone && layout.width <= width && layout.height <= room.height &&
+            layout.width * layout.height <= room.area)
             return layout;
         if (blocks.empty()) return std::nullopt;
         blocks.erase(std::min_element(blocks.begin(), blocks.end(), less_important));
