@@ -75,7 +75,7 @@ void Framebuffer::bind() const {
     glViewport(0, 0, width_, height_);
 }
 
-void Framebuffer::clear(base::Color color) const { clear(color, {0, 0, width_, height_}); }
+void Framebuffer::clear(base::Color color) const { clear(color, box()); }
 
 void Framebuffer::clear(base::Color color, const PixelBox& part) const {
     bind();

@@ -31,6 +31,7 @@ public:
 
     int width() const noexcept { return width_; }
     int height() const noexcept { return height_; }
+    PixelBox box() const noexcept { return {0, 0, width_, height_}; }
 
     /// Drawing goes here from now on, to all of it.
     void bind() const;

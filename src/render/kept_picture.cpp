@@ -36,12 +36,11 @@ std::optional<KeptPicture::Shift> KeptPicture::shift_to(const map::View& view) c
 
 void KeptPicture::draw(LayersShown shown, const map::View& view, const gl::Framebuffer& target,
                        const DrawPart& draw_part) {
-    const gl::PixelBox whole{0, 0, target.width(), target.height()};
     const bool is_known = shown == shown_;
     shown_ = std::move(shown);
     if (!is_known) {
         has_picture_ = false;
-        draw_part(whole);
+        draw_part(target.box());
         return;
     }
     if (!have_same_size(kept_, target)) {
@@ -58,7 +57,7 @@ void KeptPicture::draw(LayersShown shown, const map::View& view, const gl::Frame
         corner_ = view.to_plane({at.x - shift->x / shown_.ratio, at.y - shift->y / shown_.ratio});
         if (shift->x == 0 && shift->y == 0) return;
     } else {
-        draw_part(whole);
+        draw_part(target.box());
         corner_ = view.to_plane(geo::ScreenPoint{0, 0});
         has_picture_ = true;
     }

@@ -42,8 +42,8 @@ struct LayersShown {
     friend bool operator==(const LayersShown&, const LayersShown&) = default;
 };
 
-/// The picture of everything below symbols and texts. While the map is dragged by whole device pixels, what is there
-/// is moved, and only the strips that come into view are drawn.
+/// The picture of layers, everything below symbols and texts or a part of that. While the map is dragged by whole
+/// device pixels, what is there is moved, and only the strips that come into view are drawn.
 ///
 ///   +--------------+      before        dragged down and to the right:
 ///   | +------------|-+                    one strip along the top,

@@ -55,9 +55,20 @@ std::span<const ChunkMeshes* const> LayerStack::seen(const map::Layer& layer) co
     return found == seen_.end() ? std::span<const ChunkMeshes* const>() : found->second;
 }
 
-LayersShown LayerStack::shown() const {
+std::span<const map::Layer> LayerStack::below_tints() const {
+    const auto first = std::find_if(layers().begin(), layers().end(),
+                                    [&](const map::Layer& layer) { return layer.under_borders && is_shown(layer); });
+    return first == layers().end() ? layers().first(0)
+                                   : layers().first(static_cast<std::size_t>(first - layers().begin()));
+}
+
+LayersShown LayerStack::shown() const { return shown_of(layers()); }
+
+LayersShown LayerStack::shown_below_tints() const { return shown_of(below_tints()); }
+
+LayersShown LayerStack::shown_of(std::span<const map::Layer> layers) const {
     LayersShown shown;
-    for (const map::Layer& layer : document_->layers) {
+    for (const map::Layer& layer : layers) {
         if (!is_shown(layer)) continue;
         const auto chunks = seen(layer);
         shown.layers.push_back({layer.id, look_of(layer), layer.looks, layer.raster,
@@ -106,18 +117,28 @@ bool LayerStack::has_opaque_relief() const {
     });
 }
 
-void LayerStack::draw(const PlaneToTile& to_tile, const std::function<void()>& draw_graticule) {
-    const std::vector<map::Layer>& all = document_->layers;
+void LayerStack::draw_ground(const PlaneToTile& to_tile) {
     if (!has_opaque_relief()) painters_->ground.draw(view_->projection_handle(), theme(), to_tile);
-    const auto first_above = std::find_if(all.begin(), all.end(), is_above_graticule);
+}
+
+void LayerStack::draw_below_tints(const PlaneToTile& to_tile) {
+    if (has_tints()) draw_ground(to_tile);
+    for (const map::Layer& layer : below_tints())
+        if (is_shown(layer)) draw_layer(layer, to_tile);
+}
+
+void LayerStack::draw_rest(const PlaneToTile& to_tile, const std::function<void()>& draw_graticule) {
+    const auto rest = layers().subspan(below_tints().size());
+    if (!has_tints()) draw_ground(to_tile);
+    const auto first_above = std::find_if(rest.begin(), rest.end(), is_above_graticule);
     const auto last_tint = std::find_if(
-        all.rbegin(), all.rend(), [&](const map::Layer& layer) { return layer.under_borders && is_shown(layer); });
-    for (auto layer = all.begin(); layer != all.end(); ++layer) {
+        rest.rbegin(), rest.rend(), [&](const map::Layer& layer) { return layer.under_borders && is_shown(layer); });
+    for (auto layer = rest.begin(); layer != rest.end(); ++layer) {
         if (layer == first_above) draw_graticule();
         if (is_shown(*layer)) draw_layer(*layer, to_tile);
-        if (last_tint != all.rend() && &*layer == &*last_tint) draw_coast(to_tile);
+        if (last_tint != rest.rend() && &*layer == &*last_tint) draw_coast(to_tile);
     }
-    if (first_above == all.end()) draw_graticule();
+    if (first_above == rest.end()) draw_graticule();
 }
 
 void LayerStack::draw_layer(const map::Layer& layer, const PlaneToTile& to_tile) {

@@ -29,14 +29,20 @@ public:
     /// Builds what is missing of what the view shows. The document has to last until the drawing is done.
     void prepare(const map::MapDocument& document, const map::View& view, double ratio);
 
-    /// `draw_graticule` is called where the graticule belongs: over land and sea, and under everything that has a line
-    /// or a meaning of its own.
-    void draw(const PlaneToTile& to_tile, const std::function<void()>& draw_graticule);
+    /// Draws land and sea, up to the first layer that tints countries; without such a layer, nothing. What is below
+    /// stays while the tints change.
+    void draw_below_tints(const PlaneToTile& to_tile);
+    /// Draws what draw_below_tints() left. `draw_graticule` is called where the graticule belongs: over land and sea,
+    /// and under everything that has a line or a meaning of its own.
+    void draw_rest(const PlaneToTile& to_tile, const std::function<void()>& draw_graticule);
 
     /// What may be seen of a layer.
     std::span<const ChunkMeshes* const> seen(const map::Layer& layer) const;
     /// What the picture of the layers depends on, but for the shaders.
     LayersShown shown() const;
+    /// The same of what draw_below_tints() draws.
+    LayersShown shown_below_tints() const;
+    bool has_tints() const { return !below_tints().empty(); }
     /// How many chunks of layers were projected and tessellated so far.
     std::size_t chunks_built() const;
 
@@ -50,6 +56,11 @@ private:
 
     const map::Theme& theme() const { return map::theme(document_->theme); }
     bool is_shown(const map::Layer& layer) const;
+    std::span<const map::Layer> layers() const { return document_->layers; }
+    /// The layers below the first that tints countries; none without such a layer.
+    std::span<const map::Layer> below_tints() const;
+    LayersShown shown_of(std::span<const map::Layer> layers) const;
+    void draw_ground(const PlaneToTile& to_tile);
     bool has_opaque_relief() const;
     void draw_layer(const map::Layer& layer, const PlaneToTile& to_tile);
     void draw_raster(const map::Layer& layer, const PlaneToTile& to_tile);

@@ -23,12 +23,23 @@
 #include <optional>
 
 namespace oreway::render {
+namespace {
+
+void begin_part(const gl::Framebuffer& target, const gl::PixelBox& part) {
+    target.bind();
+    gl::begin_drawing();
+    gl::set_scissor(part.left, target.height() - part.top - part.height, part.width, part.height);
+}
+
+} // namespace
+
 struct MapRenderer::State {
     Typesetter typesetter;
     std::optional<SketchPainter> sketches;
     std::int64_t shaders = 0;
     LayerStack layers;
-    KeptPicture picture; ///< of what draw_layers() draws
+    KeptPicture picture; ///< of the layers
+    KeptPicture ground;  ///< of what lies below tints of countries, for frames in which only they change
     LabelLayer labels;
     gl::Mesh below_layers, above_layers; ///< sketches: the graticule, and everything over the layers
 
@@ -71,18 +82,33 @@ struct MapRenderer::State {
         sketches->load(above, above_layers);
     }
 
-    LayersShown layers_shown() const {
-        LayersShown shown = layers.shown();
+    LayersShown with_shaders(LayersShown shown) const {
         shown.shaders = shaders;
         return shown;
     }
 
-    /// Everything up to the symbols and texts, within a part of the target.
-    void draw_layers(const Tile& tile, const gl::Framebuffer& target, const gl::PixelBox& part) {
+    void draw_ground(const Tile& tile, const gl::Framebuffer& target, const gl::PixelBox& part) {
         target.clear(theme().page, part);
-        gl::begin_drawing();
-        gl::set_scissor(part.left, target.height() - part.top - part.height, part.width, part.height);
-        layers.draw(PlaneToTile(*view, ratio, tile), [&] { sketches->draw(below_layers, tile); });
+        begin_part(target, part);
+        layers.draw_below_tints(PlaneToTile(*view, ratio, tile));
+    }
+
+    void draw_rest(const Tile& tile, const gl::Framebuffer& target, const gl::PixelBox& part) {
+        begin_part(target, part);
+        layers.draw_rest(PlaneToTile(*view, ratio, tile), [&] { sketches->draw(below_layers, tile); });
+    }
+
+    /// Everything up to the symbols and texts, all of a frame: both pictures that are kept serve.
+    void draw_frame(const gl::Framebuffer& target) {
+        const Tile whole{0, 0, target.width(), target.height()};
+        picture.draw(with_shaders(layers.shown()), *view, target, [&](const gl::PixelBox& part) {
+            if (part == target.box() && layers.has_tints())
+                ground.draw(with_shaders(layers.shown_below_tints()), *view, target,
+                            [&](const gl::PixelBox& strip) { draw_ground(whole, target, strip); });
+            else
+                draw_ground(whole, target, part);
+            draw_rest(whole, target, part);
+        });
     }
 
     void draw_above(const Tile& tile, const gl::Framebuffer& target) {
@@ -114,19 +140,18 @@ void MapRenderer::prepare(const map::MapDocument& document, const map::View& vie
 }
 
 void MapRenderer::draw_tile(const Tile& tile, const gl::Framebuffer& target) {
-    state_->draw_layers(tile, target, {0, 0, target.width(), target.height()});
+    state_->draw_ground(tile, target, target.box());
+    state_->draw_rest(tile, target, target.box());
     state_->draw_above(tile, target);
 }
 
 void MapRenderer::draw(const map::MapDocument& document, const map::View& view, double ratio,
                        const gl::Framebuffer& target) {
-    const Tile whole{0, 0, target.width(), target.height()};
     begin(document, view, ratio);
-    state_->picture.draw(state_->layers_shown(), view, target,
-                         [&](const gl::PixelBox& part) { state_->draw_layers(whole, target, part); });
+    state_->draw_frame(target);
     gl::flush(); // symbols and texts are laid out meanwhile
     state_->prepare_above();
-    state_->draw_above(whole, target);
+    state_->draw_above({0, 0, target.width(), target.height()}, target);
 }
 
 std::size_t MapRenderer::chunks_built() const { return state_->layers.chunks_built(); }

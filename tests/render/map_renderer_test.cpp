@@ -173,6 +173,27 @@ TEST_CASE("a change of the document shows in a map that stands still") {
     CHECK(shows_the_document());
 }
 
+TEST_CASE("a tint of countries that changes shows on a map that stands still and on one that was dragged") {
+    const gl::OffscreenContext context;
+    map::MapDocument document = tests::sample_document();
+    document.layers[1].under_borders = true;
+    map::View view = world();
+    render::MapRenderer window;
+    const gl::Framebuffer target(640, 360);
+    const base::Color tints[] = {base::rgb(0x00AA88), base::rgb(0xAA0088), base::rgb(0x884400)};
+    for (int frame = 0; frame < 18; ++frame) {
+        if (frame >= 6) view.pan({frame % 2 == 0 ? 6.0 : 0.0, -4});
+        document.layers[1].style.fill = tints[frame / 2 % 3]; // the same for two frames
+        if (frame == 12) document.layers[0].style.fill = tints[0];
+        if (frame == 15) document.layers[1].visible = false;
+        window.draw(document, view, 1, target);
+        const base::Image shown = target.read(), fresh = draw(document, view);
+        const auto comparison = render::compare_pictures(shown, fresh, {24, 0.0005, 0.02});
+        INFO("frame " << frame << ": " << render::describe(comparison, shown, fresh));
+        CHECK(comparison.passes);
+    }
+}
+
 TEST_CASE("stripes run on from tile to tile") {
     const gl::OffscreenContext context;
     map::MapDocument document = tests::bare_document();
