@@ -82,22 +82,31 @@ struct SiteBlocks {
 };
 
 LegendRow feature_row(const Layer& layer, data::GeometryKind kind) {
+    const LayerStyle& style = layer.style;
+    const auto see_through = [&](base::Color color, double opacity) {
+        return base::with_alpha(color, opacity * layer.opacity * color.a / 255);
+    };
     LegendRow row;
     row.text = layer.title;
-    row.color = layer.style.fill;
     if (kind == data::GeometryKind::point) {
         row.swatch = LegendRow::Swatch::symbol;
-        row.shape = layer.style.shape;
-        row.size = std::min(layer.style.size, 14.0);
+        row.color = see_through(style.fill, 1);
+        row.shape = style.shape;
+        row.size = std::min(style.size, 14.0);
     } else if (kind == data::GeometryKind::line) {
         row.swatch = LegendRow::Swatch::line;
-        row.color = layer.style.stroke;
-        row.size = layer.style.stroke_width;
-        row.dashed = layer.style.stroke_style == OutlineStyle::dashed;
+        row.color = see_through(style.stroke, 1);
+        row.size = style.stroke_width;
+        row.dashed = style.stroke_style == OutlineStyle::dashed;
     } else {
         row.swatch = LegendRow::Swatch::fill;
-        row.color = base::with_alpha(layer.style.fill, layer.style.fill_opacity);
-        row.hatched = layer.style.hatched;
+        row.color = see_through(style.fill, style.fill_opacity);
+        row.hatched = style.hatched;
+        if (style.has_stroke()) {
+            row.edge = see_through(style.stroke, 1);
+            row.size = style.stroke_width;
+            row.dashed = style.stroke_style == OutlineStyle::dashed;
+        }
     }
     return row;
 }

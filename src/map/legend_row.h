@@ -5,6 +5,7 @@
 #include "map/style.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,10 @@ struct LegendRow {
     enum class Swatch : std::uint8_t { fill, line, symbol, text } swatch = Swatch::text;
     std::string text;
     base::Color color;
+    std::optional<base::Color> edge = {}; ///< of a fill; none: a thin one in the panel's own colour
     bool hatched = false;
     bool dashed = false;
-    double size = 0; ///< line width or symbol diameter, device-independent pixels
+    double size = 0; ///< width of the line or edge, or symbol diameter, device-independent pixels
     SymbolShape shape = SymbolShape::circle;
     OutlineStyle outline = OutlineStyle::solid;
     bool hollow = false;

@@ -42,6 +42,8 @@ struct LayerStyle {
     double min_zoom = 0; ///< drawn from this zoom on (see View::zoom)
     double max_zoom = 30;
 
+    bool has_stroke() const noexcept { return stroke_style != OutlineStyle::none && stroke_width > 0; }
+
     friend bool operator==(const LayerStyle&, const LayerStyle&) = default;
 };
 

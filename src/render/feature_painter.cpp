@@ -24,7 +24,7 @@ FeatureLook own_look(const map::Layer& layer) {
     const map::LayerStyle& style = layer.style;
     FeatureLook look;
     look.fill = base::with_alpha(style.fill, style.fill_opacity);
-    if (style.stroke_style != map::OutlineStyle::none && style.stroke_width > 0) look.stroke = style.stroke;
+    if (style.has_stroke()) look.stroke = style.stroke;
     look.width = style.stroke_width;
     look.style = style.stroke_style;
     look.point_size = style.size;

@@ -12,6 +12,8 @@ namespace {
 
 using geo::ScreenPoint;
 
+constexpr double thickest_edge = 3; ///< of a swatch, which is 11 pixels high
+
 /// Lengths and fonts; smaller on small pictures, so that the legend leaves room for the map.
 struct Measures {
     double scale = 1;
@@ -136,8 +138,10 @@ private:
                 if (to > from) sketch.line({{x + from, box.bottom() - from}, {x + to, box.bottom() - to}}, stripe);
             }
         PenStyle edge;
-        edge.color = theme_.panel_edge;
-        edge.crisp = true;
+        edge.color = row.edge.value_or(theme_.panel_edge);
+        edge.crisp = !row.edge;
+        if (row.edge) edge.width = std::clamp(row.size, 1.0, thickest_edge);
+        if (row.dashed) edge.dash_on = 4, edge.dash_off = 3;
         sketch.outline_box(box, edge);
     }
 
