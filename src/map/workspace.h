@@ -83,9 +83,12 @@ public:
     std::string add_layer(const std::string& path, const AddOptions& options = {});
     /// The same on the worker; an error becomes a diagnostic, and so does being stopped.
     void add_layer_in_background(const std::string& path, const AddOptions& options = {});
-    /// Computes the 200-nautical-mile zones of countries (ISO codes) and shows them, now or on the worker.
+    /// Computes the 200-nautical-mile zones of countries (ISO codes) and shows them in place of those before, now or on
+    /// the worker; no codes: shows none.
     void show_zones(const std::vector<std::string>& codes);
     void show_zones_in_background(const std::vector<std::string>& codes);
+    /// The countries of the zones that are shown or are being computed to be shown.
+    const std::vector<std::string>& zones() const noexcept { return zones_; }
     /// Draws shares, regional concentration or a density over the base map, with legend and notes, in place of the
     /// overlay before. Countries are as detailed as the view needs and as has been read. The symbols of sites, which
     /// would cover its colours, are hidden when it first appears. Throws Error.
@@ -180,6 +183,7 @@ private:
     std::shared_ptr<const data::FeatureTable> overlay_countries_; ///< which the overlay colours
     ThemeName overlay_theme_ = ThemeName::light;
     std::vector<std::string> sites_hidden_; ///< layers that the overlay has hidden
+    std::vector<std::string> zones_;
     bool cities_requested_ = false;
     std::unique_ptr<LayerLoading> loading_;
     std::set<std::string> closed_passages_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catalogue/atlas.h"
 #include "catalogue/search.h"
-#include "map/zone_layer.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -31,15 +30,6 @@ std::vector<const catalogue::Country*> offered_countries(Frame& frame) {
     return countries;
 }
 
-/// Computed again as a whole, so that overlapping zones stay one feature each.
-void show(Frame& frame, const std::vector<std::string>& codes) {
-    if (codes.empty()) {
-        frame.workspace().remove_layer(map::zone_layer_id);
-    } else {
-        frame.workspace().show_zones_in_background(codes);
-    }
-}
-
 void draw_choice(Frame& frame, const catalogue::Country& country, std::vector<std::string> codes) {
     const auto known = std::find(codes.begin(), codes.end(), country.code);
     const bool is_shown = known != codes.end();
@@ -50,7 +40,7 @@ void draw_choice(Frame& frame, const catalogue::Country& country, std::vector<st
         } else {
             codes.push_back(country.code);
         }
-        show(frame, codes);
+        frame.workspace().show_zones_in_background(codes);
     }
     record_item(frame, "Zones/" + country.code);
 }
@@ -58,7 +48,7 @@ void draw_choice(Frame& frame, const catalogue::Country& country, std::vector<st
 } // namespace
 
 void draw_zone_picker(Frame& frame) {
-    const std::vector<std::string> codes = map::zone_codes(frame.document().layer(map::zone_layer_id));
+    const std::vector<std::string> codes = frame.workspace().zones();
     ImGui::SetNextItemWidth(-1);
     const bool is_open = ImGui::BeginCombo("##zones", "200-mile zone of a country…", ImGuiComboFlags_HeightLarge);
     record_item(frame, "Zones");

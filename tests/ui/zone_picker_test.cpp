@@ -52,6 +52,24 @@ TEST_CASE("Countries' zones are chosen by name in the layers panel, and taken aw
     CHECK(shown_zones(driver).empty());
 }
 
+TEST_CASE("Of two zones chosen in one breath none is lost") {
+    InterfaceDriver driver;
+    choose(driver, "Nauru", "NRU");
+    choose(driver, "Niue", "NIU");
+    wait_for_zones(driver, 2);
+    CHECK(shown_zones(driver) == std::vector<std::string>{"NRU", "NIU"});
+    driver.workspace.worker().finish_all();
+    CHECK(shown_zones(driver).size() == 2);
+}
+
+TEST_CASE("A zone that is taken away while it is computed does not come") {
+    InterfaceDriver driver;
+    choose(driver, "Nauru", "NRU");
+    choose(driver, "Nauru", "NRU");
+    driver.workspace.worker().finish_all();
+    CHECK(shown_zones(driver).empty());
+}
+
 TEST_CASE("A landlocked country chosen for its zone is told to have none") {
     InterfaceDriver driver;
     choose(driver, "Mongolia", "MNG");
