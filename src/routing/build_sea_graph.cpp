@@ -2,8 +2,8 @@
 #include "routing/build_sea_graph.h"
 
 #include "routing/channel_nodes.h"
+#include "routing/exact_shore.h"
 #include "routing/parallel.h"
-#include "routing/sea_approach.h"
 #include "routing/thin_graph.h"
 #include "routing/widen_land.h"
 
@@ -30,12 +30,7 @@ void add_doors(const GateWalls& walls, const Obstacles& obstacles, SeaGraph& gra
 }
 
 /// A node for every port, and where it is not in open water one for each exit, joined by a connector.
-void add_terminals(const SeaInputs& inputs, const CountryRuns& land, const Obstacles& obstacles, const GateWalls& walls,
-                   const std::vector<ChannelBend>& bends, BuiltSea& sea) {
-    std::vector<std::vector<SeaApproach>> approaches(inputs.terminals.size());
-    parallel_for(approaches.size(), [&](std::size_t i) {
-        approaches[i] = find_approaches(obstacles, walls, land, bends, GlobePoint(inputs.terminals[i].place));
-    });
+void add_terminals(const SeaInputs& inputs, const std::vector<std::vector<SeaApproach>>& approaches, BuiltSea& sea) {
     const auto add_node = [&](const GlobePoint& point, bool is_open, bool is_terminal) {
         SeaNode node;
         node.point = point;
@@ -56,7 +51,7 @@ void add_terminals(const SeaInputs& inputs, const CountryRuns& land, const Obsta
         for (const SeaApproach& approach : approaches[i]) {
             const NodeId exit = approach.channel != no_node ? approach.channel : add_node(approach.exit, true, false);
             sea.connectors.push_back({static_cast<std::uint32_t>(sea.graph.edges.size()),
-                                      static_cast<float>(approach.land_m), approach.line});
+                                      static_cast<float>(approach.ashore_m), approach.line});
             sea.graph.edges.push_back({port, exit, static_cast<float>(approach.length_m), SeaEdgeKind::connector});
         }
     }
@@ -64,7 +59,7 @@ void add_terminals(const SeaInputs& inputs, const CountryRuns& land, const Obsta
 
 } // namespace
 
-BuiltSea build_sea_graph(const SeaInputs& inputs, const CountryRuns& land, const BuildProgress& progress) {
+BuiltSea build_sea_graph(const SeaInputs& inputs, const BuildProgress& progress) {
     BuiltSea sea;
     sea.rings = widen_land(inputs, step_of(progress, "widening land"));
     const Obstacles obstacles(sea.rings);
@@ -72,8 +67,17 @@ BuiltSea build_sea_graph(const SeaInputs& inputs, const CountryRuns& land, const
     sea.graph.nodes = corner_nodes(obstacles);
     add_doors(walls, obstacles, sea.graph);
     const std::vector<ChannelBend> bends = add_channels(inputs.channels, obstacles, walls, sea.graph);
-    if (progress) progress("joining ports", 0);
-    add_terminals(inputs, land, obstacles, walls, bends, sea);
+    const ExactShore shore(inputs.land);
+    const auto approaches_of = [&](const std::vector<TerminalPlace>& ports, const std::string& step) {
+        std::vector<std::vector<SeaApproach>> approaches(ports.size());
+        if (progress) progress(step, 0);
+        parallel_for(ports.size(), [&](std::size_t i) {
+            approaches[i] = find_approaches(obstacles, walls, shore, bends, GlobePoint(ports[i].place));
+        });
+        return approaches;
+    };
+    add_terminals(inputs, approaches_of(inputs.terminals, "joining ports"), sea);
+    sea.world_ports = approaches_of(inputs.world_ports, "joining the ports of the world");
     // Channels and connectors come first and are kept in place by thinning, so that connectors keep their numbers.
     const std::vector<SeaEdge> open =
         visibility_edges(obstacles, walls, sea.graph.nodes, step_of(progress, "finding ways"));

@@ -136,12 +136,4 @@ std::vector<CountryRuns::Stretch> CountryRuns::along(std::span<const geo::LonLat
     return stretches;
 }
 
-double CountryRuns::land_m(std::span<const geo::LonLat> line) const {
-    double sum = 0;
-    for (const Stretch& stretch : along(line)) {
-        if (stretch.country != sea) sum += stretch.length_m;
-    }
-    return sum;
-}
-
 } // namespace oreway::routing

@@ -56,9 +56,6 @@ public:
     };
     std::vector<Stretch> along(std::span<const geo::LonLat> line) const;
 
-    /// Metres of the line on land.
-    double land_m(std::span<const geo::LonLat> line) const;
-
 private:
     std::vector<std::string> countries_;
     std::vector<std::uint32_t> row_starts_;

@@ -49,7 +49,7 @@ struct RouteLeg {
     bool is_connector = false; ///< from a place to the network: a harbour or fjord, or the road to a station
     std::string from, to;      ///< names
     double length_m = 0;
-    double land_m = 0;        ///< of a sea connector, over what the base map draws as land
+    bool is_ashore = false;   ///< the connector from a place straight to its sea point: the base map has land there
     std::string length_basis; ///< geodesic, published, measured_on_map, geodesic_x_factor, mixed
     std::vector<std::string> countries, passages, corridors; ///< codes and ids, in order
     std::string limits;                                      ///< what the tables say about the stretch

@@ -52,6 +52,12 @@ double speed_kmh(const TransportTables& tables, Mode mode) {
     return tables.setting(std::string(to_text(mode)) + "_speed");
 }
 
+constexpr const char *sea_point = ", sea point", *open_water = ", open water";
+
+bool is_outward_connector(const SeaPiece& piece) { return piece.kind == SeaEdgeKind::connector && piece.is_outward; }
+
+bool is_inward_connector(const SeaPiece& piece) { return piece.kind == SeaEdgeKind::connector && !piece.is_outward; }
+
 RouteLeg connector_leg(const LegContext& context, const SeaPiece& piece, const std::string& from,
                        const std::string& to) {
     RouteLeg leg;
@@ -59,7 +65,7 @@ RouteLeg connector_leg(const LegContext& context, const SeaPiece& piece, const s
     leg.from = from;
     leg.to = to;
     leg.length_m = piece.length_m;
-    leg.land_m = piece.land_m;
+    leg.is_ashore = piece.is_ashore;
     leg.length_basis = "geodesic";
     leg.hours = piece.length_m / 1852 / context.sea_speed_kn;
     leg.co2e_kg_per_t = emissions(context, Mode::sea, piece.length_m);
@@ -215,36 +221,38 @@ void add_sea_legs(const LegContext& context, const SeaPath& path, const std::str
         in_canals_m += passage.length_km * 1000;
         canal_hours += passage.transit_hours;
     }
-    std::size_t first = 0, last = path.pieces.size();
-    if (last > 0 && path.pieces.front().kind == SeaEdgeKind::connector) {
-        route.legs.push_back(connector_leg(context, path.pieces.front(), from, from + ", open water"));
-        main.from = route.legs.back().to;
+    const auto add_connector = [&](const SeaPiece& piece, const std::string& begin, const std::string& end) {
+        route.legs.push_back(connector_leg(context, piece, begin, end));
         route.time.sailing += route.legs.back().hours;
-        ++first;
+    };
+    const auto first = std::find_if_not(path.pieces.begin(), path.pieces.end(), is_outward_connector);
+    for (auto piece = path.pieces.begin(); piece != first; ++piece) {
+        const std::string end = from + (piece->is_ashore ? sea_point : open_water);
+        add_connector(*piece, main.from, end);
+        main.from = end;
     }
-    const bool ends_in_connector = last > first && path.pieces.back().kind == SeaEdgeKind::connector;
-    if (ends_in_connector) {
-        --last;
-        main.to = to + ", open water";
-    }
-    for (std::size_t i = first; i < last; ++i) {
-        const SeaPiece& piece = path.pieces[i];
+    const auto last = std::find_if(first, path.pieces.end(), is_inward_connector);
+    if (last != path.pieces.end()) main.to = to + (last->is_ashore ? sea_point : open_water);
+    for (auto at = first; at != last; ++at) {
+        const SeaPiece& piece = *at;
         main.length_m += piece.length_m;
         append_line(main.line, piece.line);
         add_basis(main, "geodesic");
         if (piece.kind == SeaEdgeKind::channel && canal_hours > 0) add_basis(main, "published");
     }
-    if (first < last) {
+    if (first != last) {
         const double sailing = std::max(0.0, main.length_m - in_canals_m) / 1852 / context.sea_speed_kn;
         main.hours = sailing + canal_hours;
         main.co2e_kg_per_t = emissions(context, Mode::sea, main.length_m);
         route.time.sailing += sailing;
         route.time.canals += canal_hours;
-        route.legs.push_back(std::move(main));
+        route.legs.push_back(main);
     }
-    if (ends_in_connector) {
-        route.legs.push_back(connector_leg(context, path.pieces.back(), to + ", open water", to));
-        route.time.sailing += route.legs.back().hours;
+    for (auto piece = last; piece != path.pieces.end(); ++piece) {
+        const bool is_last = piece + 1 == path.pieces.end();
+        const std::string end = is_last ? to : to + sea_point;
+        add_connector(*piece, main.to, end);
+        main.to = end;
     }
 }
 

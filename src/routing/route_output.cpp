@@ -34,7 +34,7 @@ Json leg_json(const RouteLeg& leg) {
               {"co2e_kg_per_t", rounded(leg.co2e_kg_per_t, 2)}};
     if (!leg.corridors.empty()) json["corridors"] = leg.corridors;
     if (leg.gauge_mm > 0) json["gauge_mm"] = leg.gauge_mm;
-    if (leg.land_m > 0) json["over_land_km"] = rounded(leg.land_m / 1000, 1);
+    if (leg.is_ashore) json["over_land_km"] = rounded(leg.length_m / 1000, 1);
     if (!leg.limits.empty()) json["limits"] = leg.limits;
     return json;
 }
@@ -94,7 +94,7 @@ std::string hours_text(const RouteTime& time) {
 std::string leg_text(const RouteLeg& leg) {
     std::string line = "  " + std::string(to_text(leg.mode)) + (leg.is_connector ? " connector" : "") + "  " +
                        leg.from + " -> " + leg.to + "  " + base::to_grouped(leg.length_m / 1000, 1) + " km (" +
-                       leg.length_basis + ")";
+                       leg.length_basis + (leg.is_ashore ? ", where the base map has land" : "") + ")";
     if (!leg.countries.empty()) line += "  countries " + base::join(leg.countries, ", ");
     if (!leg.passages.empty()) line += "  passages " + base::join(leg.passages, ", ");
     if (!leg.corridors.empty()) line += "  corridors " + base::join(leg.corridors, ", ");

@@ -219,7 +219,7 @@ JourneyEnd Router::make_end(const RoutePlace& place, const RouteRequest& request
     end.place.place = geo::checked(place.place.lon, place.place.lat, place.name.empty() ? "the place" : place.name);
     if (end.place.country.empty()) end.place.country = sea().countries().code_at(end.place.place);
     ApproachLimits limits;
-    limits.land_km = request.max_connector_km;
+    limits.ashore_km = request.max_connector_km;
     if (!place.id.empty()) {
         for (std::uint32_t i = 0; i < land().nodes().size(); ++i) {
             const LandNode& node = land().nodes()[i];

@@ -145,9 +145,11 @@ void Router::finish(const Query& query, Route& route) const {
                                      ", is no road of a map but the geodesic times " +
                                      base::to_text(tables_.setting("road_access_factor")));
         }
-        if (leg.is_connector && leg.mode == Mode::sea && leg.land_m > 2000) {
-            route.warnings.push_back("the connector between " + leg.from + " and " + leg.to + " runs " +
-                                     km(leg.land_m) + " over what the base map draws as land");
+        constexpr double noteworthy_m = 2000;
+        if (leg.is_ashore && leg.length_m > noteworthy_m) {
+            const std::string& place = leg.from.size() < leg.to.size() ? leg.from : leg.to; // not ", sea point"
+            route.warnings.push_back("the base map has land between " + place + " and its sea point, " +
+                                     km(leg.length_m) + " in a straight line");
         }
     }
     if (route.geodesic_m > 100000 && route.ratio() > 4) {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "data/feature_reader.h"
 #include "routing/network_table.h"
+#include "routing/world_ports.h"
 
 #include <initializer_list>
 #include <set>
@@ -15,7 +16,7 @@ namespace oreway::routing {
 namespace {
 
 /// Raised when the method changes, so that a graph made by an older one is not taken for the new.
-constexpr std::string_view method_version = "sea graph 2";
+constexpr std::string_view method_version = "sea graph 3";
 
 std::shared_ptr<const data::FeatureTable> read_layer(const std::filesystem::path& path) {
     data::ReadOptions options;
@@ -123,6 +124,15 @@ std::vector<TerminalPlace> read_terminals(const std::filesystem::path& geodata) 
     return terminals;
 }
 
+std::vector<TerminalPlace> read_world_ports(const std::filesystem::path& geodata) {
+    std::vector<TerminalPlace> places;
+    const WorldPorts ports = WorldPorts::read(geodata / "network" / "world_ports.csv");
+    for (const WorldPorts::Port& port : ports.all()) {
+        places.push_back({port.locode, port.place});
+    }
+    return places;
+}
+
 } // namespace
 
 std::vector<Gate> read_gates(const std::filesystem::path& geodata, const PassageTable& passages) {
@@ -170,6 +180,9 @@ std::uint64_t sea_input_hash(const std::filesystem::path& geodata) {
     for (const TerminalPlace& terminal : read_terminals(geodata)) {
         add(terminal.id, {terminal.place});
     }
+    for (const TerminalPlace& port : read_world_ports(geodata)) {
+        add(port.id, {port.place});
+    }
     return base::content_hash(used, hash);
 }
 
@@ -184,6 +197,7 @@ SeaInputs read_sea_inputs(const std::filesystem::path& geodata) {
     inputs.passages = PassageTable::read(network / "passages.csv");
     inputs.gates = read_gates(geodata, inputs.passages);
     inputs.terminals = read_terminals(geodata);
+    inputs.world_ports = read_world_ports(geodata);
     return inputs;
 }
 

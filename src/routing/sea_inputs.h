@@ -42,6 +42,7 @@ struct SeaInputs {
     PassageTable passages;
     std::vector<Gate> gates;
     std::vector<TerminalPlace> terminals;
+    std::vector<TerminalPlace> world_ports; ///< ways begin there too, none is measured beforehand
 };
 
 /// A hash of all the graph depends on, with the version of the method: the same hash means the same graph. Of passages,

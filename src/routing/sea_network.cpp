@@ -67,6 +67,9 @@ SeaNetwork::SeaNetwork(Content content, const std::vector<Gate>& gates)
     for (std::size_t i = 0; i < content_.connectors.size(); ++i) {
         connectors_[content_.connectors[i].edge] = i;
     }
+    for (std::size_t i = 0; i < content_.world_port_ids.size(); ++i) {
+        world_ports_[content_.world_port_ids[i]] = i;
+    }
     std::vector<bool> is_bend(content_.nodes.size());
     for (const SeaEdge& edge : content_.edges) {
         if (edge.kind == SeaEdgeKind::channel) is_bend[edge.a] = is_bend[edge.b] = true;
@@ -100,13 +103,18 @@ const ConnectorLine* SeaNetwork::connector(std::uint32_t edge) const {
     return at == connectors_.end() ? nullptr : &content_.connectors[at->second];
 }
 
+const std::vector<SeaApproach>* SeaNetwork::world_port(const std::string& id) const {
+    const auto at = world_ports_.find(id);
+    return at == world_ports_.end() ? nullptr : &content_.world_ports[at->second];
+}
+
 SeaNetwork::Content build_sea_network(const std::filesystem::path& geodata, const BuildProgress& progress) {
     constexpr std::size_t landmark_count = 16;
     const SeaInputs inputs = read_sea_inputs(geodata);
     SeaNetwork::Content content;
     content.hash = sea_input_hash(geodata);
     content.countries = read_countries(geodata / "base" / "countries_10m.fgb");
-    BuiltSea sea = build_sea_graph(inputs, content.countries, progress);
+    BuiltSea sea = build_sea_graph(inputs, progress);
     content.rings = std::move(sea.rings);
     content.nodes = std::move(sea.graph.nodes);
     content.edges = std::move(sea.graph.edges);
@@ -115,6 +123,10 @@ SeaNetwork::Content build_sea_network(const std::filesystem::path& geodata, cons
         content.terminal_ids.push_back(terminal.id);
     }
     content.connectors = std::move(sea.connectors);
+    for (const TerminalPlace& port : inputs.world_ports) {
+        content.world_port_ids.push_back(port.id);
+    }
+    content.world_ports = std::move(sea.world_ports);
     const Adjacency adjacency(content.nodes.size(), content.edges);
     content.survey = survey_stations(content.nodes, adjacency, [&](double share) {
         if (progress) progress("measuring between gates and ports", share);

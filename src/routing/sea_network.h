@@ -2,6 +2,7 @@
 #pragma once
 
 #include "routing/build_sea_graph.h"
+#include "routing/country_runs.h"
 #include "routing/landmarks.h"
 #include "routing/sea_approach.h"
 #include "routing/station_survey.h"
@@ -32,6 +33,8 @@ public:
         std::vector<std::string> terminal_ids;
         std::vector<NodeId> terminal_nodes; ///< no_node: no water within reach
         std::vector<ConnectorLine> connectors;
+        std::vector<std::string> world_port_ids;
+        std::vector<std::vector<SeaApproach>> world_ports; ///< their approaches; none: no water within reach
         StationSurvey survey;
         Landmarks landmarks;
         CountryRuns countries;
@@ -56,6 +59,8 @@ public:
     /// The node of a port by the id it has in the atlas or in the land network.
     std::optional<NodeId> terminal(const std::string& id) const;
     const ConnectorLine* connector(std::uint32_t edge) const;
+    /// The approaches of a port of the world; null when there is no such port.
+    const std::vector<SeaApproach>* world_port(const std::string& id) const;
 
     const Waters& waters() const noexcept { return waters_; }
 
@@ -68,6 +73,7 @@ private:
     std::vector<ChannelBend> bends_;
     std::unordered_map<std::string, NodeId> terminals_;
     std::unordered_map<std::uint32_t, std::size_t> connectors_;
+    std::unordered_map<std::string, std::size_t> world_ports_;
     Waters waters_;
 };
 

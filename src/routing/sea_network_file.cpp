@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "geo/geodesic.h"
 #include "routing/packed_number.h"
 #include "routing/sea_network.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "network files are read and written as they lie in memory");
 
-constexpr std::string_view magic = "ORESEA02";
+constexpr std::string_view magic = "ORESEA03";
 
 class Writer {
 public:
@@ -156,6 +157,35 @@ std::vector<SeaEdge> get_edges(Reader& reader) {
     return edges;
 }
 
+void put_world_ports(Writer& writer, const SeaNetwork::Content& content) {
+    writer.put_size(content.world_ports.size());
+    for (std::size_t i = 0; i < content.world_ports.size(); ++i) {
+        writer.put_text(content.world_port_ids[i]);
+        writer.put_size(content.world_ports[i].size());
+        for (const SeaApproach& approach : content.world_ports[i]) {
+            writer.put(approach.channel);
+            writer.put(static_cast<std::uint8_t>(approach.ashore_m > 0));
+            writer.put_line(approach.line);
+        }
+    }
+}
+
+void get_world_ports(Reader& reader, SeaNetwork::Content& content) {
+    content.world_ports.resize(reader.get_size());
+    for (std::vector<SeaApproach>& approaches : content.world_ports) {
+        content.world_port_ids.push_back(reader.get_text());
+        approaches.resize(reader.get_size());
+        for (SeaApproach& approach : approaches) {
+            approach.channel = reader.get<NodeId>();
+            const bool begins_ashore = reader.get<std::uint8_t>() != 0;
+            approach.line = reader.get_line();
+            approach.exit = GlobePoint(approach.line.back());
+            approach.length_m = geo::length_m(approach.line);
+            if (begins_ashore) approach.ashore_m = geo::distance_m(approach.line[0], approach.line[1]);
+        }
+    }
+}
+
 void put_countries(Writer& writer, const CountryRuns& countries) {
     writer.put_size(countries.countries().size());
     for (const std::string& code : countries.countries()) {
@@ -207,9 +237,10 @@ std::string to_bytes(const SeaNetwork::Content& content) {
     writer.put_size(content.connectors.size());
     for (const ConnectorLine& connector : content.connectors) {
         writer.put(connector.edge);
-        writer.put(connector.land_m);
+        writer.put(connector.ashore_m);
         writer.put_line(connector.line);
     }
+    put_world_ports(writer, content);
     writer.put_array(content.survey.distances);
     writer.put_array(content.survey.ways.starts());
     writer.put_text(content.survey.ways.bytes());
@@ -240,9 +271,10 @@ SeaNetwork::Content from_bytes(std::string_view bytes, const std::string& name) 
     content.connectors.resize(reader.get_size());
     for (ConnectorLine& connector : content.connectors) {
         connector.edge = reader.get<std::uint32_t>();
-        connector.land_m = reader.get<float>();
+        connector.ashore_m = reader.get<float>();
         connector.line = reader.get_line();
     }
+    get_world_ports(reader, content);
     content.survey.distances = reader.get_array<std::int32_t>();
     auto starts = reader.get_array<std::uint32_t>();
     content.survey.ways = StationWays(std::move(starts), reader.get_text());

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "geo/geodesic.h"
+#include "routing/coarse_shore.h"
 #include "routing/sea_search_run.h"
 
 #include <algorithm>
@@ -21,10 +22,15 @@ SeaEnd SeaSearch::resolve(const geo::LonLat& place, const std::string& port_id, 
     SeaEnd end;
     end.place = place;
     if (!port_id.empty()) end.terminal = network_->terminal(port_id);
-    if (!end.terminal) {
-        end.approaches = find_approaches(network_->obstacles(), network_->walls(), network_->countries(),
+    if (end.terminal) return end;
+    if (const std::vector<SeaApproach>* charted = network_->world_port(port_id)) {
+        end.approaches = *charted;
+    } else {
+        end.approaches = find_approaches(network_->obstacles(), network_->walls(), CoarseShore(network_->countries()),
                                          network_->bends(), GlobePoint(place), limits);
     }
+    std::erase_if(end.approaches,
+                  [&](const SeaApproach& approach) { return approach.ashore_m > limits.ashore_km * 1000; });
     return end;
 }
 
@@ -145,11 +151,30 @@ void add_piece(SeaPath& path, SeaPiece piece) {
     path.pieces.push_back(std::move(piece));
 }
 
-void add_approach(SeaPath& path, const SeaApproach& approach, bool outward) {
-    if (approach.line.size() < 2) return;
-    SeaPiece piece{SeaEdgeKind::connector, approach.length_m, approach.land_m, approach.line};
-    if (!outward) std::reverse(piece.line.begin(), piece.line.end());
-    add_piece(path, std::move(piece));
+/// A connector as one or two pieces: ashore and on water. Its line begins at the port.
+void add_connector(SeaPath& path, const std::vector<geo::LonLat>& line, double length_m, double ashore_m,
+                   bool is_outward) {
+    if (line.size() < 2) return;
+    std::vector<SeaPiece> pieces;
+    const auto add = [&](double part_m, bool is_ashore, auto first, auto last) {
+        pieces.push_back({SeaEdgeKind::connector, part_m, is_ashore, is_outward, {first, last}});
+    };
+    if (ashore_m > 0) add(ashore_m, true, line.begin(), line.begin() + 2);
+    const auto sea_point = line.begin() + (ashore_m > 0 ? 1 : 0);
+    if (line.end() - sea_point > 1) add(length_m - ashore_m, false, sea_point, line.end());
+    if (!is_outward) {
+        std::reverse(pieces.begin(), pieces.end());
+        for (SeaPiece& piece : pieces) {
+            std::reverse(piece.line.begin(), piece.line.end());
+        }
+    }
+    for (SeaPiece& piece : pieces) {
+        add_piece(path, std::move(piece));
+    }
+}
+
+void add_approach(SeaPath& path, const SeaApproach& approach, bool is_outward) {
+    add_connector(path, approach.line, approach.length_m, approach.ashore_m, is_outward);
 }
 
 } // namespace
@@ -208,16 +233,14 @@ SeaPath SeaSearch::assemble(const SeaEnd& from, const SeaEnd& to, const std::vec
         const std::uint32_t last = steps[i - 1].vertex;
         if (steps[i].edge == Step::no_edge) {
             const double length = geo::distance_m(place(last), place(vertex));
-            if (length > 0) add_piece(path, {SeaEdgeKind::open, length, 0, {place(last), place(vertex)}});
+            if (length > 0) add_piece(path, {SeaEdgeKind::open, length, false, false, {place(last), place(vertex)}});
         } else {
             const SeaEdge& edge = network_->edges()[steps[i].edge];
-            SeaPiece piece{edge.kind, edge.length_m, 0, {place(last), place(vertex)}};
             if (const ConnectorLine* connector = network_->connector(steps[i].edge)) {
-                piece.land_m = connector->land_m;
-                piece.line = connector->line;
-                if (edge.a != last) std::reverse(piece.line.begin(), piece.line.end());
+                add_connector(path, connector->line, edge.length_m, connector->ashore_m, edge.a == last);
+            } else {
+                add_piece(path, {edge.kind, edge.length_m, false, false, {place(last), place(vertex)}});
             }
-            add_piece(path, std::move(piece));
         }
         if (vertex >= node_count + source_exits) {
             add_approach(path, to.approaches[vertex - node_count - source_exits], false);

@@ -24,13 +24,14 @@ struct SeaEnd {
 struct SeaPiece {
     SeaEdgeKind kind = SeaEdgeKind::open;
     double length_m = 0;
-    double land_m = 0;             ///< of a connector, over what the base map draws as land
+    bool is_ashore = false;        ///< a connector between a place and its sea point, see SeaApproach
+    bool is_outward = false;       ///< a connector on which the voyage begins
     std::vector<geo::LonLat> line; ///< two places or more; open pieces are geodesics between them
 };
 
 struct SeaPath {
     double length_m = 0;
-    std::vector<SeaPiece> pieces;       ///< in order; neighbours of one kind are one piece
+    std::vector<SeaPiece> pieces;       ///< in order; neighbours of one kind are one piece, but for connectors
     std::vector<std::uint8_t> passages; ///< in order, each as often as it is passed
 };
 
@@ -40,7 +41,8 @@ public:
     explicit SeaSearch(std::shared_ptr<const SeaNetwork> network);
     ~SeaSearch();
 
-    /// A port of the network by its id, or the place with its approaches (some milliseconds).
+    /// A port of the network by its id, a port of the world with its approaches, or the place with its own (some
+    /// milliseconds). Empty when the sea point is farther than the limit.
     SeaEnd resolve(const geo::LonLat& place, const std::string& port_id = {}, const ApproachLimits& limits = {}) const;
 
     /// The shortest way past what is closed, or nothing.

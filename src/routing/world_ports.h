@@ -33,6 +33,8 @@ public:
     /// Ports whose names are a slip or two from the text, the nearest first.
     std::vector<const Port*> find_like(std::string_view text, std::size_t limit) const;
 
+    const std::vector<Port>& all() const noexcept { return ports_; }
+
 private:
     std::vector<Port> ports_;
 };

@@ -54,7 +54,7 @@ void draw_leg(Frame& frame, const RouteLeg& leg) {
     std::replace(more.begin(), more.end(), '_', ' ');
     if (!leg.countries.empty()) more = country_names(frame, leg.countries) + " · " + more;
     if (leg.gauge_mm > 0) more += " · gauge " + std::to_string(leg.gauge_mm) + " mm";
-    if (leg.land_m > 0) more += " · " + kilometres(leg.land_m) + " km over what the map draws as land";
+    if (leg.is_ashore) more += " · straight, where the map has land";
     text(frame, more, FontRole::small, frame.colors.muted);
     std::vector<std::string> passages;
     for (const std::string& id : leg.passages) {

@@ -42,7 +42,7 @@ TEST_CASE("A route is asked for by typing its ends, and a click on the Suez Cana
     INFO(outcome.err);
     INFO(outcome.out);
     REQUIRE(outcome.code == 0);
-    const std::size_t open = outcome.out.find("Kuantan, open water -> Rotterdam, open water");
+    const std::size_t open = outcome.out.find("Kuantan, open water -> Rotterdam, sea point");
     REQUIRE(open != std::string::npos);
     CHECK(outcome.out.find("bab-el-mandeb, suez") != std::string::npos);
     const std::size_t closed = outcome.out.find("against the open network: +", open);
