@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace oreway::render {
 namespace {
@@ -26,13 +27,37 @@ struct FrameRange {
     }
 };
 
+/// A point on the edge of the map between one that lies on it and one that does not, to a fraction of a pixel.
+geo::ScreenPoint edge_between(const map::View& view, geo::ScreenPoint on_map, geo::ScreenPoint off_map) {
+    constexpr int halvings = 14;
+    for (int i = 0; i < halvings; ++i) {
+        const geo::ScreenPoint middle{(on_map.x + off_map.x) / 2, (on_map.y + off_map.y) / 2};
+        (view.to_lonlat(middle) ? on_map : off_map) = middle;
+    }
+    return on_map;
+}
+
 FrameRange sample(const map::View& view) {
     constexpr int steps = 12;
     FrameRange range;
+    const auto point = [&](int i, int j) {
+        return geo::ScreenPoint{view.width() * i / steps, view.height() * j / steps};
+    };
+    const auto extend = [&](const geo::ScreenPoint& at) {
+        const auto place = view.to_lonlat(at);
+        if (place) range.extend(view.projection().to_frame(*place));
+        return place.has_value();
+    };
     for (int i = 0; i <= steps; ++i) {
         for (int j = 0; j <= steps; ++j) {
-            const auto place = view.to_lonlat({view.width() * i / steps, view.height() * j / steps});
-            if (place) range.extend(view.projection().to_frame(*place));
+            const bool on_map = extend(point(i, j));
+            // Where the map ends between two samples, as it does at a pole, its edge is seen too.
+            for (const auto& [other_i, other_j] : {std::pair{i - 1, j}, std::pair{i, j - 1}}) {
+                if (other_i < 0 || other_j < 0) continue;
+                const bool other_on_map = view.to_lonlat(point(other_i, other_j)).has_value();
+                if (on_map && !other_on_map) extend(edge_between(view, point(i, j), point(other_i, other_j)));
+                if (!on_map && other_on_map) extend(edge_between(view, point(other_i, other_j), point(i, j)));
+            }
         }
     }
     return range;

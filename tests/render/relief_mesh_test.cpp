@@ -44,6 +44,34 @@ TEST_CASE("every vertex takes the raster's value of the place where it is drawn"
     }
 }
 
+TEST_CASE("the grid covers all of the map that a view shows, up to the map's edge") {
+    struct Case {
+        std::string projection;
+        geo::LonLatBox box;
+        double width, height;
+    };
+    for (const Case& each :
+         {Case{"equal-earth", {-75, 58, -10, 84}, 810, 1000}, Case{"equal-earth", {-60, 70, 60, 89}, 900, 900},
+          Case{"equal-earth", {140, -89, 179, -60}, 600, 1200}, Case{"plate-carree", {150, -86, 179, -65}, 700, 1000},
+          Case{"orthographic", {60, -10, 89, 20}, 900, 500}}) {
+        map::View view(projection(each.projection), each.width, each.height);
+        view.fit(each.box);
+        const render::FrameGrid grid = render::grid_for(view);
+        INFO(each.projection << " from " << each.box.west << " " << each.box.south);
+        int outside = 0;
+        for (double x = 0; x <= each.width; x += 7) {
+            for (double y = 0; y <= each.height; y += 7) {
+                const auto place = view.to_lonlat({x, y});
+                if (!place) continue;
+                const geo::LonLat at = view.projection().to_frame(*place);
+                const double column = (at.lon + 180) / grid.step, row = (at.lat + 90) / grid.step;
+                if (column < grid.west || column > grid.east || row < grid.south || row > grid.north) ++outside;
+            }
+        }
+        CHECK(outside == 0);
+    }
+}
+
 TEST_CASE("within a cell the raster is read without a jump at 180 degrees") {
     const auto each = projection("equal-earth", 150);
     const map::View view(each, 1000, 600);
