@@ -12,9 +12,9 @@ namespace oreway::map {
 
 namespace {
 
-/// Ranks run from 1, the most important; the table gives the zoom at which each appears.
-double first_zoom_of(int rank, const std::array<double, 7>& zooms) {
-    return zooms[static_cast<std::size_t>(std::clamp(rank, 0, 6))];
+/// Ranks run from 0, the most important.
+double by_rank(int rank, const std::array<double, 7>& values) {
+    return values[static_cast<std::size_t>(std::clamp(rank, 0, 6))];
 }
 
 Label country_label(const catalogue::Country& country) {
@@ -23,9 +23,9 @@ Label country_label(const catalogue::Country& country) {
     label.text = country.name;
     label.place = *country.label;
     label.kind = LabelClass::country;
-    label.priority = 800 - 60 * rank;
-    label.min_zoom = first_zoom_of(rank, {0, 0.8, 2.0, 2.8, 3.6, 4.4, 5.2});
-    label.roam_deg = rank == 0 ? 14 : rank == 1 ? 6 : rank == 2 ? 4 : 0; // they are that wide at least
+    label.priority = rank < 6 ? 800 - 60 * rank : 350; // the smallest after the cities around them
+    label.min_zoom = by_rank(rank, {0, 0.8, 2.0, 2.8, 3.6, 4.4, 6});
+    label.roam_deg = by_rank(rank, {24, 10, 6, 3, 2, 1, 0}); // the map keeps it within the country
     return label;
 }
 
@@ -42,7 +42,7 @@ void add_seas(const std::filesystem::path& file, base::TableProblems& problems, 
         label.place = place;
         label.kind = cells.text("kind") == "ocean" ? LabelClass::ocean : LabelClass::sea;
         label.priority = 780 - 70 * rank;
-        label.min_zoom = first_zoom_of(rank, {0, 0, 2.2, 3.2, 4.2, 5.2, 6.2});
+        label.min_zoom = by_rank(rank, {0, 0, 2.2, 3.2, 4.2, 5.2, 6.2});
         labels.push_back(std::move(label));
     }
 }
@@ -53,8 +53,8 @@ Label city_label(const std::string& name, const geo::LonLat& place, std::int64_t
     label.text = name;
     label.place = place;
     label.kind = is_capital ? LabelClass::capital : LabelClass::city;
-    label.priority = 400 - 20 * importance + (is_capital ? 30 : 0);
-    label.min_zoom = 4.2 + 0.45 * importance;
+    label.priority = is_capital ? 500 - 10 * importance : 400 - 20 * importance;
+    label.min_zoom = (is_capital ? 4 : 4.2) + 0.45 * importance;
     return label;
 }
 

@@ -63,7 +63,7 @@ std::vector<LayerRequest> LayerLoading::missing(const MapDocument& document, con
     const Detail detail = detail_for(view.zoom());
     for (const BaseLayer& base : shipped_) {
         const Layer* layer = document.layer(base.layer.id);
-        if (layer == nullptr || !layer->visible || view.zoom() < layer->style.min_zoom) continue;
+        if (layer == nullptr || !layer->visible || !layer->style.is_drawn_at(view.zoom())) continue;
         Detail wanted = detail;
         std::string file = base.files[static_cast<std::size_t>(wanted)];
         if (file.empty()) {

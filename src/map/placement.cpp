@@ -10,7 +10,7 @@ namespace oreway::map {
 
 namespace {
 
-constexpr double coincident_pixels = 6;
+constexpr double coincident_pixels = 6; ///< of symbols of full size
 constexpr double visible_margin_pixels = 40;
 
 std::vector<PlacedSymbol> visible_symbols(const MapDocument& document, const View& view) {
@@ -18,7 +18,7 @@ std::vector<PlacedSymbol> visible_symbols(const MapDocument& document, const Vie
     std::vector<PlacedSymbol> placed;
     for (std::size_t l = 0; l < document.layers.size(); ++l) {
         const Layer& layer = document.layers[l];
-        if (!layer.visible || !layer.symbols || view.zoom() < layer.style.min_zoom) continue;
+        if (!layer.visible || !layer.symbols || !layer.style.is_drawn_at(view.zoom())) continue;
         for (std::size_t s = 0; s < layer.symbols->size(); ++s) {
             const geo::LonLat& place = (*layer.symbols)[s].place;
             const std::optional<geo::ScreenPoint> at = view.to_screen(place);
@@ -33,8 +33,9 @@ std::vector<PlacedSymbol> visible_symbols(const MapDocument& document, const Vie
     return placed;
 }
 
-/// Groups of symbols of which each is within `coincident_pixels` of the group's first.
-std::vector<std::vector<std::size_t>> coincident_groups(const std::vector<PlacedSymbol>& placed) {
+/// Groups of symbols of which each is within some pixels of the group's first.
+std::vector<std::vector<std::size_t>> coincident_groups(const std::vector<PlacedSymbol>& placed, double scale) {
+    const double nearby = coincident_pixels * scale;
     std::vector<std::size_t> order(placed.size());
     std::iota(order.begin(), order.end(), 0u);
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -48,8 +49,8 @@ std::vector<std::vector<std::size_t>> coincident_groups(const std::vector<Placed
         const geo::ScreenPoint& first = placed[order[i]].anchor;
         for (std::size_t j = i + 1; j < order.size(); ++j) {
             const geo::ScreenPoint& other = placed[order[j]].anchor;
-            if (other.x - first.x > coincident_pixels) break;
-            if (taken[order[j]] || std::hypot(other.x - first.x, other.y - first.y) > coincident_pixels) continue;
+            if (other.x - first.x > nearby) break;
+            if (taken[order[j]] || std::hypot(other.x - first.x, other.y - first.y) > nearby) continue;
             taken[order[j]] = true;
             group.push_back(order[j]);
         }
@@ -80,12 +81,12 @@ void fan_out(std::vector<PlacedSymbol>& placed, std::vector<std::size_t> group) 
 
 double symbol_scale(double zoom) {
     constexpr double full_zoom = 2.25;
-    return std::clamp(std::exp2((zoom - full_zoom) / 2), 0.6, 1.0);
+    return std::clamp(std::exp2((zoom - full_zoom) / 2), 0.4, 1.0);
 }
 
 std::vector<PlacedSymbol> place_symbols(const MapDocument& document, const View& view) {
     std::vector<PlacedSymbol> placed = visible_symbols(document, view);
-    for (std::vector<std::size_t>& group : coincident_groups(placed)) {
+    for (std::vector<std::size_t>& group : coincident_groups(placed, symbol_scale(view.zoom()))) {
         fan_out(placed, std::move(group));
     }
     std::stable_sort(placed.begin(), placed.end(),

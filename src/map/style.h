@@ -39,9 +39,10 @@ struct LayerStyle {
     double size = 8; ///< diameter of the circle of the same area
     std::string label_field;
     double label_size = 11;
-    double min_zoom = 0; ///< drawn from this zoom on (see View::zoom)
+    double min_zoom = 0; ///< drawn from this zoom on (see View::zoom); 0: on the smallest maps too, whose zoom is below
     double max_zoom = 30;
 
+    bool is_drawn_at(double zoom) const noexcept { return (min_zoom <= 0 || zoom >= min_zoom) && zoom <= max_zoom; }
     bool has_stroke() const noexcept { return stroke_style != OutlineStyle::none && stroke_width > 0; }
 
     friend bool operator==(const LayerStyle&, const LayerStyle&) = default;

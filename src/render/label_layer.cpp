@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace oreway::render {
 namespace {
@@ -57,13 +59,10 @@ const map::Layer* visible_overlay(const map::MapDocument& document) {
     return overlay != nullptr && overlay->visible ? overlay : nullptr;
 }
 
-/// The countries that an overlay colours; empty when it does not.
-map::FeatureSet colored_countries(const map::MapDocument& document) {
-    const map::Layer *overlay = visible_overlay(document), *countries = document.layer("countries");
-    if (overlay == nullptr || countries == nullptr) return {};
-    for (const map::FeatureSet& set : countries->features)
-        if (set.table && set.table == overlay->features_for(map::Detail::fine).table) return set;
-    return {};
+/// The most detailed country polygons that a step of the zoom has; empty when none have been read.
+map::FeatureSet country_polygons(const map::MapDocument& document, double zoom) {
+    const map::Layer* countries = document.layer("countries");
+    return countries == nullptr ? map::FeatureSet{} : countries->features_for(map::detail_for(zoom));
 }
 
 /// Collects what wants a label at a step of the zoom, over the whole map, and has it placed.
@@ -73,13 +72,11 @@ public:
         : typesetter_(typesetter)
         , document_(document)
         , view_(view)
-        , countries_(colored_countries(document)) {}
+        , countries_(country_polygons(document, view.zoom())) {}
 
     std::vector<LabelLayer::Placed> run() {
         add_sites();
-        if (document_.labels)
-            for (const map::Label& label : *document_.labels)
-                if (view_.zoom() >= label.min_zoom - 1e-6 && view_.zoom() <= label.max_zoom) add_name(label);
+        add_names();
         for (const map::Layer& layer : document_.layers)
             if (layer.visible && !layer.style.label_field.empty()) add_features(layer);
         std::vector<LabelLayer::Placed> placed;
@@ -96,6 +93,10 @@ public:
     }
 
 private:
+    bool is_shown(const map::Label& label) const {
+        return (label.min_zoom <= 0 || view_.zoom() >= label.min_zoom - 1e-6) && view_.zoom() <= label.max_zoom;
+    }
+
     bool is_on_map(const ScreenBox& box) const {
         return view_.to_lonlat({box.x, box.y}) && view_.to_lonlat({box.right(), box.y}) &&
                view_.to_lonlat({box.x, box.bottom()}) && view_.to_lonlat({box.right(), box.bottom()});
@@ -109,14 +110,20 @@ private:
         return std::nullopt;
     }
 
-    /// On a map that tells countries apart by colours no country bears the name of another.
+    /// No country bears the name of another. Where there is no better room a name may begin or end in its country: many
+    /// islands are smaller than their names.
     bool stays_in_country(const LabelWish& wish, const ScreenBox& box) const {
         const auto number = static_cast<std::size_t>(&wish - wishes_.data());
         if (!countries_.index || labels_[number].kind != LabelClass::country) return true;
-        const auto there = country_at({box.x + box.width / 2, box.y + box.height / 2});
-        if (!there) return true;
+        const ScreenPoint middle{box.x + box.width / 2, box.y + box.height / 2};
         const auto home = country_at(wish.anchor);
-        return !home || home == there;
+        const auto is_home = [&](const ScreenPoint& point) { return country_at(point) == home; };
+        const ScreenPoint left{box.x, middle.y}, right{box.right(), middle.y};
+        if (fits_in_country_[number]) return home && is_home(middle) && is_home(left) && is_home(right);
+        if (std::hypot(middle.x - wish.anchor.x, middle.y - wish.anchor.y) < 1) return true;
+        if (const auto there = country_at(middle)) return home == there;
+        return !home || is_home(left) || is_home(right) || is_home({middle.x, box.y}) ||
+               is_home({middle.x, box.bottom()});
     }
 
     void add_sites() {
@@ -143,6 +150,17 @@ private:
         }
     }
 
+    /// Where a city state is named its city is not named again.
+    void add_names() {
+        if (!document_.labels) return;
+        std::set<std::string_view> countries;
+        for (const map::Label& label : *document_.labels) {
+            if (!is_shown(label)) continue;
+            if (label.kind == LabelClass::country) countries.insert(label.text);
+            if (stands_on_its_place(label.kind) || !countries.contains(label.text)) add_name(label);
+        }
+    }
+
     void add_name(const map::Label& name) {
         const auto point = view_.projection().forward(name.place);
         if (!point) return;
@@ -161,7 +179,7 @@ private:
 
     void add_features(const map::Layer& layer) {
         const auto& table = layer.features_for(map::detail_for(view_.zoom())).table;
-        if (!table || view_.zoom() < layer.style.min_zoom || view_.zoom() > layer.style.max_zoom) return;
+        if (!table || !layer.style.is_drawn_at(view_.zoom())) return;
         const data::Column* column = table->attribute(layer.style.label_field);
         if (!column) return;
         for (std::size_t feature = 0; feature < std::min(table->size(), most_feature_labels); ++feature) {
@@ -180,17 +198,38 @@ private:
         }
     }
 
-    void add(const std::string& text, const TextFont& font, LabelWish wish, LabelLayer::Placed label) {
+    void add(const std::string& text, const TextFont& font, const LabelWish& wish, LabelLayer::Placed label) {
         label.font = font;
-        label.lines =
-            wish.is_centered ? fold_text(typesetter_, text, font, fold_width) : std::vector<std::string>{text};
+        label.lines = {text};
+        if (!wish.is_centered) {
+            add_form(wish, std::move(label));
+            return;
+        }
+        LabelLayer::Placed folded = label;
+        folded.lines = fold_text(typesetter_, text, font, fold_width);
+        const bool has_two_forms = folded.lines != label.lines;
+        LabelWish next = wish;
+        // Far from its middle the name of a country is tried within its borders first.
+        for (const bool fits_in_country : {true, false}) {
+            if (fits_in_country && (label.kind != LabelClass::country || wish.roam <= 0)) continue;
+            for (const auto* form : {&folded, &label}) {
+                if (form == &label && !has_two_forms) continue;
+                add_form(next, *form, fits_in_country);
+                next.instead_of = wishes_.size() - 1;
+            }
+        }
+    }
+
+    /// A text with its lines.
+    void add_form(LabelWish wish, LabelLayer::Placed label, bool fits_in_country = false) {
         for (const std::string& line : label.lines)
-            label.width = std::max(label.width, typesetter_.shape(line, font).width);
-        label.height = font.size * line_spacing * static_cast<double>(label.lines.size());
+            label.width = std::max(label.width, typesetter_.shape(line, label.font).width);
+        label.height = label.font.size * line_spacing * static_cast<double>(label.lines.size());
         wish.width = label.width;
         wish.height = label.height;
         wishes_.push_back(wish);
         labels_.push_back(std::move(label));
+        fits_in_country_.push_back(fits_in_country);
     }
 
     static constexpr int selected_priority = 1000000;
@@ -200,10 +239,11 @@ private:
     Typesetter& typesetter_;
     const map::MapDocument& document_;
     const map::View& view_;
-    const map::FeatureSet countries_; ///< those that names must keep to; empty when they are free to move
+    const map::FeatureSet countries_; ///< which names of countries keep to
     std::vector<ScreenBox> obstacles_;
     std::vector<LabelWish> wishes_;
     std::vector<LabelLayer::Placed> labels_; ///< one for each wish
+    std::vector<bool> fits_in_country_;      ///< for each wish: both its ends must lie in its country
 };
 
 /// The whole map at a step of the zoom.
@@ -258,7 +298,7 @@ LabelLayer::Key LabelLayer::key_for(const map::MapDocument& document, const map:
     key.step = std::floor(view.zoom() * steps_per_zoom) / steps_per_zoom;
     key.labels = document.labels;
     key.selection = document.selection;
-    key.layers.emplace_back(colored_countries(document).table);
+    key.layers.emplace_back(country_polygons(document, key.step).table);
     for (const map::Layer& layer : document.layers) {
         if (!layer.visible || (!layer.symbols && layer.style.label_field.empty())) continue;
         key.layers.emplace_back(layer.symbols);

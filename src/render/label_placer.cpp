@@ -79,10 +79,12 @@ std::vector<ScreenBox> boxes_around(const LabelWish& wish) {
         const geo::ScreenPoint middle{wish.anchor.x + shift[0] * aside, wish.anchor.y + shift[1] * line};
         boxes.push_back(ScreenBox::around(middle, wish.width, wish.height));
     }
-    // Farther away: on eight sides, each time a line's height farther; half as far up and down, as countries are wide.
+    // Farther away: on sixteen sides, each time a line's height farther; half as far up and down, as countries are
+    // wide.
+    constexpr int sides = 16;
     for (double reach = 2 * line; reach <= wish.roam; reach += line) {
-        for (int eighth = 0; eighth < 8; ++eighth) {
-            const double angle = eighth * std::numbers::pi / 4;
+        for (int side = 0; side < sides; ++side) {
+            const double angle = side * 2 * std::numbers::pi / sides;
             const geo::ScreenPoint middle{wish.anchor.x + reach * std::cos(angle),
                                           wish.anchor.y + reach * std::sin(angle) / 2};
             boxes.push_back(ScreenBox::around(middle, wish.width, wish.height));
@@ -115,12 +117,19 @@ std::vector<LabelPlace> place_labels(std::span<const LabelWish> wishes, std::spa
                      [&](std::size_t a, std::size_t b) { return wishes[a].priority > wishes[b].priority; });
 
     std::vector<LabelPlace> places;
+    std::vector<bool> is_placed(wishes.size(), false);
     for (const std::size_t number : order) {
+        const std::size_t other_form = wishes[number].instead_of;
+        if (other_form != LabelWish::npos && is_placed[other_form]) {
+            is_placed[number] = true;
+            continue;
+        }
         for (const ScreenBox& box : boxes_for(wishes[number])) {
             if (!occupied.is_free(box.grown(gap), wishes[number].obstacle)) continue;
             if (may_stand && !may_stand(wishes[number], box)) continue;
             occupied.add(box, no_obstacle);
             places.push_back({number, box});
+            is_placed[number] = true;
             break;
         }
     }

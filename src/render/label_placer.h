@@ -17,10 +17,11 @@ struct LabelWish {
     int priority = 0;        ///< larger is served first; among equals the earlier wish
     geo::ScreenPoint anchor; ///< what the text names
     double width = 0, height = 0;
-    double clearance = 0;        ///< from the anchor to the text, at least (the symbol's radius and a gap)
-    bool is_centered = false;    ///< the text stands on its anchor: the name of a country or sea
-    double roam = 0;             ///< pixels that a centered text may go from its anchor when nothing nearer is free
-    std::size_t obstacle = npos; ///< number of the obstacle that is the wish's own symbol
+    double clearance = 0;          ///< from the anchor to the text, at least (the symbol's radius and a gap)
+    bool is_centered = false;      ///< the text stands on its anchor: the name of a country or sea
+    double roam = 0;               ///< pixels that a centered text may go from its anchor when nothing nearer is free
+    std::size_t obstacle = npos;   ///< number of the obstacle that is the wish's own symbol
+    std::size_t instead_of = npos; ///< number of the wish that this is another form of: placed where that finds no room
 
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };

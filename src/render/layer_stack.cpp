@@ -30,7 +30,7 @@ void LayerStack::load_shaders() {
 }
 
 bool LayerStack::is_shown(const map::Layer& layer) const {
-    return layer.visible && view_->zoom() >= layer.style.min_zoom && view_->zoom() <= layer.style.max_zoom;
+    return layer.visible && layer.style.is_drawn_at(view_->zoom());
 }
 
 void LayerStack::prepare(const map::MapDocument& document, const map::View& view, double ratio) {

@@ -115,5 +115,12 @@ TEST_CASE("Symbols are as large as their claims say on maps of the world from 1,
     CHECK(size_at(1600, 900) == 40);
     CHECK(size_at(640, 360) < 32);
     CHECK(size_at(640, 360) > size_at(400, 225));
-    CHECK(size_at(300, 170) == Approx(24));
+    CHECK(size_at(100, 60) == Approx(16));
+}
+
+TEST_CASE("The smallest maps show their sites too") {
+    const map::MapDocument document = document_with({site("a", 10, 50)});
+    const map::View view(geo::Projection::create({"web-mercator", 0, 0}), 100, 100);
+    REQUIRE(view.zoom() < 0);
+    CHECK(map::place_symbols(document, view).size() == 1);
 }

@@ -120,3 +120,25 @@ TEST_CASE("the name of a large country goes as far as it may roam when nothing n
     const geo::ScreenPoint middle = places[0].box.center();
     CHECK(std::hypot(middle.x - 100, middle.y - 100) <= 70 + 1e-9);
 }
+
+TEST_CASE("another form of a text is placed only where the first finds no room") {
+    std::vector<LabelWish> wishes{beside(100, 100), beside(100, 100)};
+    for (LabelWish& wish : wishes)
+        wish.is_centered = true;
+    wishes[1].width = 10;
+    wishes[1].instead_of = 0;
+    const auto roomy = render::place_labels(wishes, {});
+    REQUIRE(roomy.size() == 1);
+    CHECK(roomy[0].wish == 0);
+    const auto narrow = [](const LabelWish& wish, const ScreenBox&) { return wish.width < 20; };
+    const auto places = render::place_labels(wishes, {}, narrow);
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].wish == 1);
+}
+
+TEST_CASE("of three forms of a text one is placed") {
+    std::vector<LabelWish> wishes{beside(100, 100), beside(200, 100), beside(300, 100)};
+    wishes[1].instead_of = 0;
+    wishes[2].instead_of = 1;
+    CHECK(render::place_labels(wishes, {}).size() == 1);
+}
