@@ -5,6 +5,7 @@
 #include "data/feature_builder.h"
 #include "map/mode_colors.h"
 
+#include <memory>
 #include <set>
 
 namespace oreway::map {
@@ -15,45 +16,88 @@ using routing::Mode;
 using Type = data::Column::Type;
 
 constexpr double width = 2.6;
+constexpr double end_size = 9, end_width = 2; ///< of the points at both ends
+constexpr base::Color end_edge{0x20, 0x20, 0x20, 255};
 
-data::FeatureBuilder leg_builder() {
-    return {"route",
-            {{"name", Type::text},
-             {"mode", Type::text},
-             {"connector", Type::text},
-             {"distance_km", Type::real},
-             {"distance_nm", Type::real},
-             {"length_basis", Type::text},
-             {"countries", Type::text},
-             {"passages", Type::text},
-             {"corridors", Type::text},
-             {"gauge_mm", Type::integer},
-             {"hours", Type::real},
-             {"co2e_kg_per_t", Type::real},
-             {"limits", Type::text},
-             {"alternative", Type::integer}}};
+using Columns = std::vector<data::FeatureBuilder::ColumnSpec>;
+
+Columns leg_columns() {
+    return {{"name", Type::text},        {"mode", Type::text},          {"connector", Type::text},
+            {"distance_km", Type::real}, {"distance_nm", Type::real},   {"length_basis", Type::text},
+            {"countries", Type::text},   {"passages", Type::text},      {"corridors", Type::text},
+            {"gauge_mm", Type::integer}, {"hours", Type::real},         {"co2e_kg_per_t", Type::real},
+            {"limits", Type::text},      {"alternative", Type::integer}};
 }
 
-void add_legs(const routing::Route& route, std::int64_t alternative, data::FeatureBuilder& legs) {
-    for (const routing::RouteLeg& leg : route.legs) {
-        if (leg.line.size() < 2) continue;
-        const auto gauge = leg.gauge_mm > 0 ? data::Value(static_cast<std::int64_t>(leg.gauge_mm)) : data::Value();
-        legs.add_line(leg.line,
-                      {leg.from + " – " + leg.to, std::string(routing::to_text(leg.mode)),
-                       std::string(leg.is_connector ? "yes" : "no"), leg.length_m / 1000, leg.length_m / 1852,
-                       leg.length_basis, base::join(leg.countries, ";"), base::join(leg.passages, ";"),
-                       base::join(leg.corridors, ";"), gauge, leg.hours, leg.co2e_kg_per_t, leg.limits, alternative});
+std::vector<data::Value> leg_values(const routing::RouteLeg& leg, std::int64_t alternative) {
+    const auto gauge = leg.gauge_mm > 0 ? data::Value(static_cast<std::int64_t>(leg.gauge_mm)) : data::Value();
+    return {leg.from + " – " + leg.to,
+            std::string(routing::to_text(leg.mode)),
+            std::string(leg.is_connector ? "yes" : "no"),
+            leg.length_m / 1000,
+            leg.length_m / 1852,
+            leg.length_basis,
+            base::join(leg.countries, ";"),
+            base::join(leg.passages, ";"),
+            base::join(leg.corridors, ";"),
+            gauge,
+            leg.hours,
+            leg.co2e_kg_per_t,
+            leg.limits,
+            alternative};
+}
+
+/// The features of the layer: the legs, and points with the names of the first and the last place.
+class LayerBuilder {
+public:
+    LayerBuilder() {
+        Columns columns = leg_columns();
+        columns.emplace_back(place_column, Type::text);
+        features_ = std::make_unique<data::FeatureBuilder>("route", std::move(columns));
     }
-}
 
-void add_looks(const routing::Route& route, bool is_main, FeatureLooks& looks) {
-    for (const routing::RouteLeg& leg : route.legs) {
-        if (leg.line.size() < 2) continue;
-        looks.strokes.push_back(base::with_alpha(mode_color(leg.mode), is_main ? 1 : 0.55));
-        looks.dashed.push_back(leg.is_connector);
-        looks.stroke_widths.push_back(static_cast<float>(is_main ? width : width / 2));
+    static constexpr const char* place_column = "place";
+
+    void add(const routing::Route& route, std::int64_t alternative) {
+        const bool is_main = alternative == 0;
+        for (const routing::RouteLeg& leg : route.legs) {
+            if (leg.line.size() < 2) continue;
+            std::vector<data::Value> values = leg_values(leg, alternative);
+            values.emplace_back();
+            features_->add_line(leg.line, std::move(values));
+            add_look(base::with_alpha(mode_color(leg.mode), is_main ? 1 : 0.55), is_main ? width : width / 2,
+                     leg.is_connector);
+        }
+        if (!is_main || route.legs.empty()) return;
+        const routing::RouteLeg &first = route.legs.front(), &last = route.legs.back();
+        if (!first.line.empty()) add_end(first.from, first.line.front());
+        if (!last.line.empty()) add_end(last.to, last.line.back());
     }
-}
+
+    void finish(Layer& layer) {
+        layer.looks = std::make_shared<const FeatureLooks>(std::move(looks_));
+        layer.features[2].table = features_->build();
+        layer.features[2].index = std::make_shared<const data::SpatialIndex>(layer.features[2].table);
+    }
+
+private:
+    void add_end(const std::string& name, const geo::LonLat& place) {
+        std::vector<data::Value> values(leg_columns().size() + 1);
+        values.front() = name;
+        values.back() = name;
+        features_->add_point(place, std::move(values));
+        add_look(end_edge, end_width, false);
+    }
+
+    void add_look(base::Color stroke, double stroke_width, bool is_dashed) {
+        looks_.strokes.push_back(stroke);
+        looks_.stroke_widths.push_back(static_cast<float>(stroke_width));
+        looks_.dashed.push_back(is_dashed);
+    }
+
+    std::unique_ptr<data::FeatureBuilder> features_;
+    FeatureLooks looks_;
+};
 
 std::string summary(const routing::Route& route) {
     return base::to_grouped(route.nautical_miles()) + " nm (" + base::to_grouped(route.length_m / 1000) + " km), " +
@@ -64,32 +108,32 @@ std::string summary(const routing::Route& route) {
 } // namespace
 
 Layer route_layer(const routing::Route& route, const std::vector<const routing::Route*>& others) {
-    data::FeatureBuilder legs = leg_builder();
-    FeatureLooks looks;
-    for (const routing::Route* other : others) {
-        add_legs(*other, 1, legs);
-        add_looks(*other, false, looks);
-    }
-    add_legs(route, 0, legs);
-    add_looks(route, true, looks);
+    LayerBuilder features;
+    for (std::size_t i = 0; i < others.size(); ++i)
+        features.add(*others[i], static_cast<std::int64_t>(i + 1));
+    features.add(route, 0);
     Layer layer;
     layer.id = "route";
     layer.title = "Route";
     layer.course = geo::EdgeCourse::geodesic;
     layer.style.stroke_width = width;
-    layer.style.fill_opacity = 0;
-    layer.looks = std::make_shared<const FeatureLooks>(std::move(looks));
-    layer.features[2].table = legs.build();
-    layer.features[2].index = std::make_shared<const data::SpatialIndex>(layer.features[2].table);
+    layer.style.size = end_size;
+    layer.style.fill = base::rgb(0xFFFFFF);
+    layer.style.fill_opacity = 1;
+    layer.style.label_field = LayerBuilder::place_column;
+    features.finish(layer);
     return layer;
 }
 
 std::shared_ptr<const data::FeatureTable> route_features(const routing::RouteAnswer& answer) {
-    data::FeatureBuilder legs = leg_builder();
-    if (answer.route) add_legs(*answer.route, 0, legs);
-    for (std::size_t i = 0; i < answer.alternatives.size(); ++i) {
-        add_legs(answer.alternatives[i], static_cast<std::int64_t>(i + 1), legs);
-    }
+    data::FeatureBuilder legs("route", leg_columns());
+    const auto add = [&](const routing::Route& route, std::int64_t alternative) {
+        for (const routing::RouteLeg& leg : route.legs)
+            if (leg.line.size() > 1) legs.add_line(leg.line, leg_values(leg, alternative));
+    };
+    if (answer.route) add(*answer.route, 0);
+    for (std::size_t i = 0; i < answer.alternatives.size(); ++i)
+        add(answer.alternatives[i], static_cast<std::int64_t>(i + 1));
     return legs.build();
 }
 
