@@ -8,7 +8,9 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <numbers>
+#include <utility>
 
 namespace oreway::map {
 
@@ -18,6 +20,25 @@ const char* const boundary_disclaimer =
 namespace {
 
 constexpr double swatch_size = 11;
+
+/// Rows for the looks of sites, each once, by their order.
+class OrderedRows {
+public:
+    void add(int order, LegendRow row) {
+        if (row.text.empty()) return;
+        rows_.emplace(std::pair(order, row.text), std::move(row));
+    }
+
+    void add_to(std::vector<LegendBlock>& blocks, std::string title, int importance) const {
+        if (rows_.empty()) return;
+        LegendBlock& block = blocks.emplace_back(LegendBlock{std::move(title), {}, importance});
+        for (const auto& entry : rows_)
+            block.rows.push_back(entry.second);
+    }
+
+private:
+    std::map<std::pair<int, std::string>, LegendRow> rows_;
+};
 
 void add_row(LegendBlock& block, LegendRow row) {
     const bool known = std::any_of(block.rows.begin(), block.rows.end(),
@@ -43,42 +64,38 @@ int outline_order(OutlineStyle style) {
 }
 
 /// What colours, shapes and outlines of the sites in view mean, each said once for all site layers together.
-struct SiteBlocks {
-    LegendBlock colors{"Main commodity", {}};
-    LegendBlock shapes{"Sites", {}, 0};
-    LegendBlock outlines{"Evidence for the tonnes", {}, 1};
-
+class SiteRows {
+public:
     void add(const SiteSymbol& symbol, const Theme& theme) {
         LegendRow color = symbol_row(symbol, symbol.color_text);
         color.shape = SymbolShape::circle;
         color.outline = OutlineStyle::none;
-        add_row(colors, std::move(color));
+        colors_.add(symbol.color_order, std::move(color));
         LegendRow shape = symbol_row(symbol, symbol.shape_text);
         shape.color = theme.country_text;
         shape.outline = OutlineStyle::none;
-        add_row(shapes, std::move(shape));
+        shapes_.add(symbol.shape_order, std::move(shape));
         LegendRow outline = symbol_row(symbol, symbol.outline_text);
         outline.shape = SymbolShape::circle;
         outline.color = theme.land;
         outline.outline = symbol.outline;
-        add_row(outlines, std::move(outline));
+        outlines_.add(outline_order(symbol.outline), std::move(outline));
         if (!symbol.hollow) return;
+        constexpr int behind_full_symbols = 1000;
         LegendRow hollow = symbol_row(symbol, symbol.hollow_text);
         hollow.hollow = true;
         hollow.size = 8;
-        add_row(shapes, std::move(hollow));
+        shapes_.add(behind_full_symbols, std::move(hollow));
     }
 
-    /// Deposits before plants before ports, full symbols before hollow ones.
-    void add_to(std::vector<LegendBlock>& blocks) {
-        std::stable_sort(outlines.rows.begin(), outlines.rows.end(), [](const LegendRow& a, const LegendRow& b) {
-            return outline_order(a.outline) < outline_order(b.outline);
-        });
-        std::stable_partition(shapes.rows.begin(), shapes.rows.end(), [](const LegendRow& row) { return !row.hollow; });
-        for (LegendBlock* block : {&colors, &shapes, &outlines}) {
-            if (!block->rows.empty()) blocks.push_back(std::move(*block));
-        }
+    void add_to(std::vector<LegendBlock>& blocks) const {
+        colors_.add_to(blocks, "Main commodity", 3);
+        shapes_.add_to(blocks, "Sites", 1);
+        outlines_.add_to(blocks, "Evidence for the tonnes", 0);
     }
+
+private:
+    OrderedRows colors_, shapes_, outlines_;
 };
 
 LegendRow feature_row(const Layer& layer, data::GeometryKind kind) {
@@ -135,7 +152,11 @@ bool is_shown(const MapDocument& document, const LegendBlock& block) {
     return block.layer_id.empty() || (layer != nullptr && layer->visible);
 }
 
-double power_of_ten_below(double tonnes) { return std::pow(10.0, std::floor(std::log10(tonnes))); }
+/// 1, 2 or 5 times a power of ten.
+double round_number_below(double tonnes) {
+    const double power = std::pow(10.0, std::floor(std::log10(tonnes)));
+    return tonnes >= 5 * power ? 5 * power : tonnes >= 2 * power ? 2 * power : power;
+}
 
 std::string tonnes_text(double tonnes) {
     if (tonnes >= 1e6) return base::to_grouped(tonnes / 1e6, 1) + " Mt";
@@ -158,7 +179,7 @@ double symbol_diameter(const MapDocument& document, double tonnes) {
 Legend make_legend(const MapDocument& document, const View& view) {
     Legend legend;
     const Theme& colors = theme(document.theme);
-    SiteBlocks sites;
+    SiteRows sites;
     double largest = 0;
     std::vector<PlacedSymbol> placed = place_symbols(document, view);
     std::stable_sort(placed.begin(), placed.end(),
@@ -179,7 +200,7 @@ Legend make_legend(const MapDocument& document, const View& view) {
         legend.size_title = document.size_scale == SizeScale::logarithmic ? "Contained tonnes (logarithmic size)"
                                                                           : "Contained tonnes (area)";
         const double scale = symbol_scale(view.zoom());
-        double tonnes = power_of_ten_below(largest);
+        double tonnes = round_number_below(largest);
         for (int i = 0; i < 3 && symbol_diameter(document, tonnes) > smallest_symbol; ++i, tonnes /= 10) {
             legend.size_samples.push_back({scale * symbol_diameter(document, tonnes), tonnes_text(tonnes)});
         }

@@ -20,10 +20,13 @@ using catalogue::SiteKind;
 constexpr double unknown_size = 6;
 constexpr double plant_size = 9;
 constexpr double port_size = 8;
+constexpr base::Color halted_color{0x80, 0x80, 0x80, 255};
+constexpr int first_plant_order = 10, port_order = 100; ///< in the legend
 
 struct Group {
     base::Color color;
     std::string text;
+    int order = 0; ///< in the legend
 };
 
 /// Heavy rare earths decide about magnets that stand heat, so deposits that name one have a colour of their own.
@@ -40,14 +43,20 @@ Group group_of(const Atlas& atlas, const Site& site) {
     const catalogue::Commodity* main = site.commodities.empty() ? nullptr : atlas.commodity(site.commodities.front());
     const std::string_view group = main != nullptr ? std::string_view(main->group) : std::string_view();
     if (group.find("rare earth") != std::string_view::npos) {
-        if (names_heavy_rare_earth(atlas, site)) return {palette[5], "Rare earths, heavy ones named"};
-        return {palette[0], "Rare earths"};
+        if (names_heavy_rare_earth(atlas, site)) return {palette[5], "Rare earths, heavy ones named", 1};
+        return {palette[0], "Rare earths", 0};
     }
-    if (group == "battery") return {palette[4], "Lithium, cobalt, nickel, manganese, graphite"};
-    if (group == "refractory metal") return {palette[6], "Tungsten, niobium, tantalum, zirconium"};
-    if (group == "base metal") return {palette[2], "Copper, zinc, tin, iron"};
-    if (group == "electronic metal") return {palette[1], "Gallium, germanium"};
-    return {palette[3], "Other minerals"};
+    if (group == "battery") return {palette[4], "Lithium, cobalt, nickel, manganese, graphite", 2};
+    if (group == "base metal") return {palette[2], "Copper, zinc, tin, iron", 3};
+    if (group == "refractory metal") return {palette[6], "Tungsten, niobium, tantalum, zirconium", 4};
+    if (group == "electronic metal") return {palette[1], "Gallium, germanium", 5};
+    return {palette[3], "Other minerals", 6};
+}
+
+void color_by(const Group& group, SiteSymbol& symbol) {
+    symbol.fill = group.color;
+    symbol.color_text = group.text;
+    symbol.color_order = group.order;
 }
 
 /// The surer, the stronger the line.
@@ -82,13 +91,12 @@ SiteSymbol common_symbol(const Site& site) {
 
 SiteSymbol deposit_symbol(const Atlas& atlas, const Site& site, const MapDocument& document) {
     SiteSymbol symbol = common_symbol(site);
-    const Group group = group_of(atlas, site);
+    color_by(group_of(atlas, site), symbol);
     const catalogue::ClaimChoice choice = catalogue::choose_claim(atlas, site.id);
     const bool seabed = site.setting == catalogue::Setting::seabed;
     symbol.shape = seabed ? SymbolShape::seabed : SymbolShape::circle;
     symbol.shape_text = seabed ? "Seabed deposit" : "Deposit";
-    symbol.fill = group.color;
-    symbol.color_text = group.text;
+    symbol.shape_order = seabed ? 1 : 0;
     const catalogue::Confidence evidence = catalogue::evidence_of(atlas, site.id, choice);
     symbol.outline = outline_of(evidence);
     symbol.outline_text = capitalized(catalogue::label(evidence));
@@ -123,15 +131,21 @@ SymbolShape shape_of(catalogue::Stage stage) {
 
 SiteSymbol plant_symbol(const Atlas& atlas, const Site& site) {
     SiteSymbol symbol = common_symbol(site);
-    const Group group = group_of(atlas, site);
-    symbol.fill = group.color;
-    symbol.color_text = group.text;
+    color_by(group_of(atlas, site), symbol);
     if (site.stage) {
         symbol.shape = shape_of(*site.stage);
         symbol.shape_text = capitalized(catalogue::label(*site.stage)) + " plant";
+        symbol.shape_order = first_plant_order + static_cast<int>(*site.stage);
     }
-    symbol.hollow = site.status == catalogue::SiteStatus::announced;
-    symbol.hollow_text = "Hollow: announced, not built";
+    if (site.status == catalogue::SiteStatus::announced) {
+        symbol.hollow = true;
+        symbol.hollow_text = "Hollow: announced, not built";
+    } else if (site.status == catalogue::SiteStatus::halted) {
+        symbol.hollow = true;
+        symbol.hollow_text = "Hollow and grey: halted or dropped";
+        symbol.fill = halted_color;
+        symbol.color_text.clear();
+    }
     symbol.size = plant_size;
     symbol.priority = 450;
     symbol.label_min_zoom = 4.5;
@@ -142,6 +156,7 @@ SiteSymbol port_symbol(const Site& site) {
     SiteSymbol symbol = common_symbol(site);
     symbol.shape = SymbolShape::anchor;
     symbol.shape_text = "Port";
+    symbol.shape_order = port_order;
     symbol.fill = base::rgb(0x5B6770);
     symbol.size = port_size;
     symbol.priority = 300;

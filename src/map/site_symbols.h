@@ -25,9 +25,11 @@ struct SiteSymbol {
     int priority = 0; ///< of the label: larger is placed first
     double label_min_zoom = 0;
 
-    // What the looks mean, for the legend; empty: says nothing.
-    std::string color_text;   ///< "Rare earths, heavy ones named"
-    std::string shape_text;   ///< "Separation"
+    // What the looks mean, for the legend; empty: says nothing. Rows stand there by their order.
+    std::string color_text; ///< "Rare earths, heavy ones named"
+    int color_order = 0;
+    std::string shape_text; ///< "Separation plant"
+    int shape_order = 0;
     std::string outline_text; ///< "Contested"
     std::string hollow_text;  ///< why the symbol is hollow: "Contained tonnes not known"
 };
