@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/map_arguments.h"
 
+#include "app/option_rules.h"
 #include "app/resources.h"
 #include "base/error.h"
 #include "base/shell_word.h"
@@ -39,6 +40,15 @@ geo::ProjectionSpec projection_spec(const MapArguments& arguments) {
     if (arguments.central_meridian) {
         spec.central_meridian = geo::checked(*arguments.central_meridian, 0, "--central-meridian").lon;
     }
+    // A PROJ string may leave its meridian open.
+    const bool is_open = spec.name.find("+proj=") != std::string::npos && spec.name.find("lon_0") == std::string::npos;
+    if (is_open && arguments.central_meridian) {
+        spec.name += " +lon_0=" + base::to_text(spec.central_meridian);
+        spec.central_meridian = 0;
+    }
+    if (arguments.central_latitude && spec.name != "orthographic") {
+        refuse("--central-latitude means nothing without --projection orthographic");
+    }
     if (arguments.central_latitude) {
         spec.central_latitude = geo::checked(0, *arguments.central_latitude, "--central-latitude").lat;
     }
@@ -56,10 +66,13 @@ void center_projection(const MapArguments& arguments, const geo::LonLat& middle,
 }
 
 geo::LonLatBox bbox_of(const std::vector<double>& numbers) {
+    const double width = numbers[2] - numbers[0];
+    if (width > 360) refuse("--bbox W S E N: east is more than 360 degrees from west");
     const geo::LonLat low = geo::checked(numbers[0], numbers[1], "--bbox W S E N");
     const geo::LonLat high = geo::checked(numbers[2], numbers[3], "--bbox W S E N");
     if (low.lat >= high.lat) refuse("--bbox W S E N: south must be less than north (longitude comes first)");
-    return {low.lon, low.lat, high.lon, high.lat};
+    if (width == 360) return {-180, low.lat, 180, high.lat};
+    return {low.lon, low.lat, high.lon == -180 ? 180 : high.lon, high.lat};
 }
 
 void center_view(const MapArguments& arguments, map::View& view) {
@@ -90,6 +103,14 @@ map::Furniture furniture_of(const MapArguments& arguments) {
     map::Furniture furniture;
     const bool on = !arguments.no_furniture;
     furniture.legend = on && !arguments.no_legend;
+    if (!arguments.legend_corner.empty()) {
+        const auto corner = map::parse_legend_corner(arguments.legend_corner);
+        if (!corner) {
+            refuse("--legend-corner " + arguments.legend_corner +
+                   ": there are auto, lower-left, upper-left, upper-right and lower-right");
+        }
+        furniture.legend_corner = *corner;
+    }
     furniture.labels = !arguments.no_labels;
     furniture.graticule = on && !arguments.no_graticule;
     furniture.scale_bar = on && !arguments.no_scale_bar;
@@ -153,6 +174,7 @@ void add_map_options(CLI::App& command, MapArguments& arguments) {
                     "the coordinate system of files of --add that state none, or of GeoJSON")
         ->type_name("EPSG:n");
     command.add_option("--where", arguments.where, "only the features of --add for which this OGR SQL condition holds");
+    refuse_without(command, "--add", {"--add-layer", "--source-crs", "--where"});
     command.add_option("--style", arguments.style, "a JSON file of layer styles")->type_name("FILE");
     command.add_option("--select", arguments.select, "mark a site (may be repeated)")
         ->type_name("SITE")
@@ -162,6 +184,10 @@ void add_map_options(CLI::App& command, MapArguments& arguments) {
         ->capture_default_str();
     command.add_flag("--no-furniture", arguments.no_furniture, "no legend, scale bar, graticule, attribution");
     command.add_flag("--no-legend", arguments.no_legend, "no legend");
+    command
+        .add_option("--legend-corner", arguments.legend_corner,
+                    "auto (pictures: where it covers least), lower-left (window), upper-left, upper-right, lower-right")
+        ->type_name("CORNER");
     command.add_flag("--no-labels", arguments.no_labels, "no names on the map");
     command.add_flag("--no-graticule", arguments.no_graticule, "no meridians and parallels");
     command.add_flag("--no-scale-bar", arguments.no_scale_bar, "no scale bar");
@@ -216,7 +242,11 @@ map::View make_view(const MapArguments& arguments, const map::Workspace& workspa
     map::View view(geo::Projection::create(spec), width, height);
     const geo::ProjectionPreset* preset = find_preset(arguments.preset);
     if (preset != nullptr && preset->key != "world") view.fit(preset->box);
-    if (box) view.fit(*box, arguments.fit.empty() ? 0 : 20);
+    if (box && !view.fit(*box, arguments.fit.empty() ? 0 : 20)) {
+        const std::string option = arguments.fit.empty() ? "--bbox" : "--fit " + arguments.fit;
+        refuse(option + ": this projection shows nothing of it; choose another with --projection, or another middle "
+                        "with --central-meridian");
+    }
     constexpr double share_above_notes = 0.8; // legend and notes of a route lie below it
     if (arguments.fit == "route") view.zoom_at({width / 2, 0}, share_above_notes);
     center_view(arguments, view);

@@ -41,6 +41,7 @@ struct MapArguments {
     std::string size_scale = "area";
     bool no_furniture = false;
     bool no_legend = false;
+    std::string legend_corner; ///< empty: as the verb does it
     bool no_labels = false;
     bool no_graticule = false;
     bool no_scale_bar = false;

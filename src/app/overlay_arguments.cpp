@@ -5,6 +5,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <initializer_list>
+#include <utility>
+
 namespace oreway::app {
 
 void add_overlay_options(CLI::App& command, OverlayArguments& arguments) {
@@ -30,6 +33,40 @@ void add_overlay_options(CLI::App& command, OverlayArguments& arguments) {
     command.add_flag("--kernel", arguments.kernel, "smooth with a quartic kernel instead of counting in hexagons");
 }
 
+namespace {
+
+/// Options of one kind of overlay that another kind would not heed.
+void refuse_unheeded(const OverlayArguments& arguments, const ConcentrationArguments& shares, map::OverlayKind kind) {
+    const map::DensityWish plain;
+    const ConcentrationArguments none;
+    const bool is_density = kind == map::OverlayKind::density;
+    const std::initializer_list<std::pair<const char*, bool>> unheeded = {
+        {"--density-layer", !is_density && arguments.density.layer != plain.layer},
+        {"--density-of", !is_density && !arguments.density.attribute.empty()},
+        {"--density-unit", !is_density && !arguments.density.unit.empty()},
+        {"--density-commodity", !is_density && !arguments.density.commodity.empty()},
+        {"--radius-km", !is_density && arguments.density.radius_km != plain.radius_km},
+        {"--kernel", !is_density && arguments.kernel},
+        {"--commodity", is_density && shares.commodity != none.commodity},
+        {"--stage", is_density && !shares.stage.empty()},
+        {"--product", is_density && !shares.product.empty()},
+        {"--by", is_density && shares.by != none.by},
+        {"--bloc", is_density && !shares.blocs.empty()},
+        {"--year", is_density && shares.year.has_value()},
+        {"--claims", is_density && shares.claims != none.claims},
+        {"--planned", is_density && shares.planned},
+        {"--without", is_density && !shares.without.empty()},
+        {"--scenario", is_density && !shares.scenario.empty()},
+        {"--governance", is_density && !shares.governance.empty()},
+    };
+    for (const auto& [option, is_given] : unheeded)
+        if (is_given)
+            throw base::Error(base::ExitCode::usage,
+                              std::string(option) + " means nothing with --overlay " + arguments.kind);
+}
+
+} // namespace
+
 map::OverlayWish make_overlay(const OverlayArguments& arguments, const ConcentrationArguments& shares) {
     map::OverlayWish wish;
     wish.density = arguments.density;
@@ -37,6 +74,7 @@ map::OverlayWish make_overlay(const OverlayArguments& arguments, const Concentra
     for (const map::OverlayKind kind : {map::OverlayKind::share, map::OverlayKind::hhi, map::OverlayKind::density}) {
         if (arguments.kind != word(kind)) continue;
         wish.kind = kind;
+        refuse_unheeded(arguments, shares, kind);
         if (kind == map::OverlayKind::density) return wish;
         if (shares.stage.empty())
             throw base::Error(base::ExitCode::usage, "--overlay " + arguments.kind +

@@ -102,6 +102,8 @@ void add_looks(const map::MapDocument& document, std::string& command) {
         command += " --no-furniture";
     } else {
         if (!furniture.legend) command += " --no-legend";
+        if (furniture.legend && furniture.legend_corner != map::LegendCorner::automatic)
+            command += " --legend-corner " + to_text(furniture.legend_corner);
         if (!furniture.graticule) command += " --no-graticule";
         if (!furniture.scale_bar) command += " --no-scale-bar";
     }

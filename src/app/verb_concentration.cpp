@@ -59,6 +59,8 @@ void refuse_unheeded(const Arguments& arguments) {
         {"--flow-unit", !by_passage && !arguments.flow_unit.empty()},
         {"--avoid", !by_passage && !arguments.avoid.empty()},
     };
+    if (!query.blocs.empty() && query.by != "bloc" && !by_passage)
+        throw base::Error(base::ExitCode::usage, "--bloc means nothing without --by bloc");
     for (const auto& [option, is_given] : given)
         if (is_given)
             throw base::Error(base::ExitCode::usage, std::string(option) + " means nothing " +

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/atlas_loading.h"
+#include "app/option_rules.h"
 #include "app/report.h"
 #include "app/route_arguments.h"
 #include "app/verbs.h"
@@ -48,6 +49,9 @@ void add_details(CLI::App& program, const CommonOptions& common) {
     verb->add_flag("--routes", arguments->routes, "the ways from a site to chosen plants too");
     add_route_options(*verb, arguments->wish);
     add_data_options(*verb, arguments->map);
+    refuse_without(
+        *verb, "--routes",
+        {"--avoid", "--open", "--via", "--mode", "--vessel", "--speed", "--objective", "--max-connector-km"});
     verb->callback([arguments, &common] { print_details(*arguments, common); });
 }
 

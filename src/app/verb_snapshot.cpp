@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/concentration_arguments.h"
 #include "app/map_arguments.h"
+#include "app/option_rules.h"
 #include "app/overlay_arguments.h"
 #include "app/report.h"
 #include "app/route_arguments.h"
@@ -75,6 +76,7 @@ void take_snapshot(const Arguments& arguments, const CommonOptions& common) {
 
 void add_snapshot(CLI::App& program, const CommonOptions& common) {
     auto arguments = std::make_shared<Arguments>();
+    arguments->map.legend_corner = to_text(map::LegendCorner::automatic);
     CLI::App* verb = program.add_subcommand("snapshot", "make a picture of the map; needs no display");
     verb->add_option("-o,--output", arguments->file, "the picture: .png, .tif (GeoTIFF), or - for a PNG on stdout")
         ->required()
@@ -92,6 +94,13 @@ void add_snapshot(CLI::App& program, const CommonOptions& common) {
     add_alternatives_option(*verb, arguments->wish);
     add_route_options(*verb, arguments->wish);
     add_map_options(*verb, arguments->map);
+    refuse_without(*verb, "--overlay",
+                   {"--density-layer", "--density-of", "--density-unit", "--density-commodity", "--radius-km",
+                    "--kernel", "--commodity", "--stage", "--product", "--by", "--bloc", "--year", "--claims",
+                    "--planned", "--without", "--scenario", "--governance"});
+    refuse_without(*verb, "--route",
+                   {"--avoid", "--open", "--via", "--mode", "--vessel", "--speed", "--objective", "--max-connector-km",
+                    "--alternatives", "--alternative"});
     verb->callback([arguments, &common] { take_snapshot(*arguments, common); });
 }
 

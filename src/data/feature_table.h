@@ -79,6 +79,8 @@ public:
             .subspan(columns_.vertex_start[ring], columns_.vertex_start[ring + 1] - columns_.vertex_start[ring]);
     }
 
+    /// Of all rings, one after the other.
+    std::span<const geo::LonLat> vertices() const noexcept { return columns_.vertices; }
     /// The number of a ring's first vertex in the table.
     std::size_t first_vertex(std::size_t ring) const { return columns_.vertex_start[ring]; }
     const RingIndex& ring_index() const noexcept { return ring_index_; }

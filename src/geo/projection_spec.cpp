@@ -90,7 +90,7 @@ ProjectionRecipe read_projection_spec(const ProjectionSpec& spec) {
     }
     if (spec.central_meridian != 0) {
         throw base::Error(base::ExitCode::usage, "projection '" + spec.name +
-                                                     "' has its own central meridian: leave out " +
+                                                     "' has its own central meridian, which is not to be changed to " +
                                                      base::to_text(spec.central_meridian));
     }
     if (spec.name.find("+proj=pipeline") != std::string::npos) {

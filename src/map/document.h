@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace oreway::map {
@@ -25,6 +26,13 @@ struct Selection {
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
+/// Where the legend stands; `automatic`: in the corner where it covers least of what the map is about.
+enum class LegendCorner : std::uint8_t { automatic, lower_left, upper_left, upper_right, lower_right };
+
+/// The words of the command line: "upper-left", "auto".
+std::string to_text(LegendCorner corner);
+std::optional<LegendCorner> parse_legend_corner(std::string_view text);
+
 /// What is drawn around and over the map.
 struct Furniture {
     bool legend = true;
@@ -34,6 +42,7 @@ struct Furniture {
     bool labels = true;
     bool disclaimer = true;
     std::string title; ///< over the map; empty: none
+    LegendCorner legend_corner = LegendCorner::lower_left;
 
     friend bool operator==(const Furniture&, const Furniture&) = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "map/view.h"
 
+#include "geo/geodesic.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,16 +26,30 @@ double units_at_zoom(const geo::Projection& projection, double zoom) {
 }
 
 /// Places on the border and inside of a box, dense enough to follow curved edges.
-std::vector<geo::LonLat> sample_box(const geo::LonLatBox& box) {
+std::vector<geo::LonLat> sample_box(const geo::LonLatBox& box, const geo::Projection& projection) {
     constexpr int steps = 24;
+    // A box that goes all the way round has the map's two ends for sides, a hair inside of the meridian that they
+    // share.
+    const bool goes_round = box.width() >= 360;
+    const double inset = goes_round ? 1e-9 : 0;
+    const double west = goes_round ? projection.from_frame({-180, 0}).lon : box.west;
     std::vector<geo::LonLat> places;
     for (int i = 0; i <= steps; ++i) {
         for (int j = 0; j <= steps; ++j) {
-            const double lon = box.west + box.width() * i / steps;
+            const double lon = west + inset + (box.width() - 2 * inset) * i / steps;
             places.push_back({geo::normalize_longitude(lon), box.south + box.height() * j / steps});
         }
     }
     return places;
+}
+
+/// Where the map shows a place. Some projections give numbers for places far off that their maps do not show: those do
+/// not lead back.
+std::optional<geo::PlanePoint> shown_point(const geo::Projection& projection, const geo::LonLat& place) {
+    constexpr double nearby_m = 50'000;
+    const auto point = projection.forward(place);
+    const auto back = point ? projection.inverse(*point) : std::nullopt;
+    return back && geo::distance_m(place, *back) < nearby_m ? point : std::nullopt;
 }
 
 } // namespace
@@ -153,18 +169,22 @@ void View::zoom_at(const geo::ScreenPoint& fixed, double factor) {
     center_ = {under.x - (fixed.x - width_ / 2) * units, under.y + (fixed.y - height_ / 2) * units};
 }
 
-void View::fit(const geo::LonLatBox& box, double padding) {
+bool View::fit(const geo::LonLatBox& box, double padding) {
     geo::PlaneBox plane;
-    for (const geo::LonLat& place : sample_box(box)) {
-        if (const auto point = projection_->forward(place)) plane.extend(*point);
+    for (const geo::LonLat& place : sample_box(box, *projection_)) {
+        if (const auto point = shown_point(*projection_, place)) plane.extend(*point);
     }
-    if (plane.is_empty()) return fit_world();
+    if (plane.is_empty()) {
+        fit_world();
+        return false;
+    }
     center_ = plane.center();
     const double room_x = std::max(width_ - 2 * padding, width_ / 2);
     const double room_y = std::max(height_ - 2 * padding, height_ / 2);
     const double units = std::max(plane.width() / room_x, plane.height() / room_y);
     units_per_pixel_ = units > 0 ? std::max(units, units_at_zoom(*projection_, max_zoom))
                                  : units_at_zoom(*projection_, single_place_zoom);
+    return true;
 }
 
 void View::fit_world(double padding) {

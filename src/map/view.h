@@ -62,8 +62,9 @@ public:
     /// Scales by `factor` (> 1 zooms in); the place under `fixed` stays under it.
     void zoom_at(const geo::ScreenPoint& fixed, double factor);
 
-    /// Shows all of `box` with `padding` pixels around it; a single place gets zoom 6.
-    void fit(const geo::LonLatBox& box, double padding = 20);
+    /// Shows all of `box` with `padding` pixels around it; a single place gets zoom 6. False, and the whole map, when
+    /// the projection shows nothing of it.
+    bool fit(const geo::LonLatBox& box, double padding = 20);
     void fit_world(double padding = 8);
 
     /// The same centre and zoom in another projection, or the whole map where the centre is not shown by it.

@@ -4,11 +4,13 @@
 #include "base/text.h"
 #include "map/legend.h"
 #include "map/theme.h"
+#include "render/legend_corner.h"
 #include "render/legend_sketch.h"
 #include "render/scale_bar.h"
 #include "render/text_fold.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -18,6 +20,7 @@ namespace {
 using geo::ScreenPoint;
 
 constexpr double margin = 12;
+constexpr double title_height = 28;
 /// Of the picture: area, height, and width of more than one column. On a map of the world the left lower corner is open
 /// ocean; a larger legend would hide sites.
 constexpr double largest_legend_share = 0.25, tallest_legend_share = 0.66, widest_legend_share = 0.4;
@@ -67,7 +70,7 @@ double legend_scale(const map::View& view) {
 }
 
 LegendRoom legend_room(const map::View& view, double bottom) {
-    LegendRoom room{{margin, bottom}};
+    LegendRoom room;
     room.scale = legend_scale(view);
     room.width = view.width() - 2 * margin;
     room.width_of_several_columns = widest_legend_share * view.width();
@@ -124,6 +127,7 @@ std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& doc
                                         {view.width() - 6, right_bottom}, 15, theme));
         right_bottom = boxes.back().y - 6;
     }
+    const double right_limit = right_bottom;
     double left_bottom = margins.is_narrow ? right_bottom : view.height() - margin;
     if (furniture.scale_bar) {
         if (const auto bar = scale_bar_at(view, {margin, left_bottom - 16})) {
@@ -132,8 +136,21 @@ std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& doc
         }
     }
     if (furniture.legend) {
-        const LegendRoom room = legend_room(view, left_bottom);
-        if (const auto box = add_legend(sketch, map::make_legend(document, view), room, theme)) boxes.push_back(*box);
+        const double top = furniture.title.empty() ? margin : margin + title_height;
+        const auto place = [&](double width, double height) {
+            const double right = view.width() - margin - width;
+            const std::array<ScreenBox, 4> corners{{{margin, left_bottom - height, width, height},
+                                                    {margin, top, width, height},
+                                                    {right, top, width, height},
+                                                    {right, right_limit - height, width, height}}};
+            const ScreenBox box = furniture.legend_corner == map::LegendCorner::automatic
+                                      ? least_in_the_way(corners, document, view)
+                                      : corners[static_cast<std::size_t>(furniture.legend_corner) - 1];
+            return ScreenPoint{box.x, box.y};
+        };
+        const LegendRoom room = legend_room(view, std::min(left_bottom, right_limit));
+        if (const auto box = add_legend(sketch, map::make_legend(document, view), room, theme, place))
+            boxes.push_back(*box);
     }
     if (!furniture.title.empty()) add_title(sketch, furniture.title, view, theme, boxes);
     return boxes;

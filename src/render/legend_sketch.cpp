@@ -32,6 +32,7 @@ struct Measures {
 struct Piece {
     double width = 0, height = 0;
     std::function<void(Sketch&, const ScreenPoint&)> draw;
+    bool is_gap = false;
 };
 
 class LegendWriter {
@@ -41,10 +42,12 @@ public:
         , theme_(theme)
         , m_(measures) {}
 
-    Piece title(const std::string& text) const {
-        return {sketch_.text_width(text, m_.title_font), m_.title_height,
-                [this, text](Sketch& sketch, const ScreenPoint& at) {
+    /// A title with what stands below it.
+    Piece titled(const std::string& text, const Piece& below) const {
+        return {std::max(sketch_.text_width(text, m_.title_font), below.width), m_.title_height + below.height,
+                [this, text, below](Sketch& sketch, const ScreenPoint& at) {
                     sketch.text(text, m_.title_font, {at.x, at.y + 13 * m_.scale}, {theme_.text});
+                    if (below.draw) below.draw(sketch, {at.x, at.y + m_.title_height});
                 }};
     }
 
@@ -59,7 +62,7 @@ public:
     }
 
     Piece gap() const {
-        return {0, m_.block_gap, [](Sketch&, const ScreenPoint&) {}};
+        return {0, m_.block_gap, [](Sketch&, const ScreenPoint&) {}, true};
     }
 
     /// Circles that stand in each other, with a line from the top of each to its text.
@@ -68,7 +71,7 @@ public:
         double text_width = 0;
         for (const auto& sample : samples)
             text_width = std::max(text_width, sketch_.text_width(sample.text, m_.row_font));
-        const double height = std::max(largest + 4, static_cast<double>(samples.size()) * m_.size_row_height + 2);
+        const double height = std::max(largest, static_cast<double>(samples.size()) * m_.size_row_height) + 4;
         return {largest + 24 + text_width, height + 4,
                 [this, samples, largest, height](Sketch& sketch, const ScreenPoint& at) {
                     draw_sizes(sketch, samples, at, largest, height);
@@ -82,20 +85,22 @@ private:
         pen.color = theme_.text;
         pen.width = 0.9;
         const double bottom = at.y + height;
-        double text_y = at.y + 7;
-        for (const auto& sample : samples) {
-            const double radius = sample.diameter / 2;
+        // At the tops of their circles as far as texts leave each other room, counted from the last, smallest one.
+        std::vector<double> text_y(samples.size());
+        double limit = bottom - m_.size_row_height / 2;
+        for (std::size_t i = samples.size(); i-- > 0; limit = text_y[i] - m_.size_row_height)
+            text_y[i] = std::min(limit, bottom - samples[i].diameter);
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            const double radius = samples[i].diameter / 2;
             const ScreenPoint center{at.x + largest / 2, bottom - radius};
             sketch.outline(circle_points(center, radius), pen);
-            // Texts keep a line's distance from each other, whatever the circles do.
-            const double top = center.y - radius;
-            text_y = std::max(text_y, std::min(top, bottom - 7));
             PenStyle leader = pen;
             leader.width = 0.6;
             leader.color = base::with_alpha(theme_.text, 0.6);
-            sketch.line({{center.x, top}, {at.x + largest + 8, text_y}, {at.x + largest + 16, text_y}}, leader);
-            sketch.text(sample.text, m_.row_font, {at.x + largest + 20, text_y + 4 * m_.scale}, {theme_.text});
-            text_y += m_.size_row_height;
+            sketch.line(
+                {{center.x, center.y - radius}, {at.x + largest + 8, text_y[i]}, {at.x + largest + 16, text_y[i]}},
+                leader);
+            sketch.text(samples[i].text, m_.row_font, {at.x + largest + 20, text_y[i] + 4 * m_.scale}, {theme_.text});
         }
     }
 
@@ -160,13 +165,15 @@ std::vector<Block> blocks_of(const map::Legend& legend, const LegendWriter& writ
     std::vector<Block> blocks;
     for (const map::LegendBlock& each : legend.blocks) {
         Block& block = blocks.emplace_back(Block{each.importance, {}});
-        if (!each.title.empty()) block.pieces.push_back(writer.title(each.title));
         for (const map::LegendRow& row : each.rows)
             block.pieces.push_back(writer.row(row));
+        if (each.title.empty()) continue;
+        if (block.pieces.empty()) block.pieces.emplace_back();
+        block.pieces.front() = writer.titled(each.title, block.pieces.front());
     }
     if (!legend.size_samples.empty())
         blocks.push_back(
-            {legend.size_importance, {writer.title(legend.size_title), writer.sizes(legend.size_samples)}});
+            {legend.size_importance, {writer.titled(legend.size_title, writer.sizes(legend.size_samples))}});
     return blocks;
 }
 
@@ -190,15 +197,21 @@ struct Layout {
     double width = 0, height = 0;
 };
 
-Layout lay_out(std::vector<Piece> pieces, double height, const Measures& m) {
-    Layout layout{std::move(pieces), {{}}, 0, 0};
+/// Columns as high as `height` at most, or as their highest piece.
+Layout lay_out(const std::vector<Piece>& pieces, double height, const Measures& m) {
+    Layout layout{pieces, {{}}, 0, 0};
     for (std::size_t i = 0; i < layout.pieces.size(); ++i) {
         const Piece& piece = layout.pieces[i];
         const Column& last = layout.columns.back();
-        if (last.height + piece.height > height - 2 * m.padding && last.last > last.first)
+        const bool starts_column = last.last == last.first;
+        if (last.height + piece.height > height - 2 * m.padding && !starts_column)
             layout.columns.push_back({i, i, 0, 0});
         Column& column = layout.columns.back();
         column.last = i + 1;
+        if (piece.is_gap && column.last - column.first == 1) {
+            column.first = column.last; // no column begins with a gap
+            continue;
+        }
         column.width = std::max(column.width, piece.width);
         column.height += piece.height;
     }
@@ -210,6 +223,17 @@ Layout lay_out(std::vector<Piece> pieces, double height, const Measures& m) {
     return layout;
 }
 
+/// As few columns as the height allows, all of about the same height.
+Layout balanced(const std::vector<Piece>& pieces, double height, const Measures& m) {
+    Layout layout = lay_out(pieces, height, m);
+    for (double lower = layout.height - 1; layout.columns.size() > 1; --lower) {
+        Layout next = lay_out(pieces, lower, m);
+        if (next.columns.size() > layout.columns.size() || next.height > lower) break;
+        layout = std::move(next);
+    }
+    return layout;
+}
+
 /// As many blocks as there is room for, the most important first to stay.
 std::optional<Layout> fit(std::vector<Block> blocks, const LegendWriter& writer, const LegendRoom& room,
                           const Measures& m) {
@@ -217,18 +241,17 @@ std::optional<Layout> fit(std::vector<Block> blocks, const LegendWriter& writer,
     for (bool is_whole = true;; is_whole = false) {
         std::vector<Piece> pieces = joined(blocks, writer);
         if (!is_whole) {
-            if (!pieces.empty()) pieces.push_back(writer.gap());
+            pieces.push_back(writer.gap());
             pieces.push_back(writer.row({map::LegendRow::Swatch::text, "… more on a larger map"}));
         }
-        if (pieces.empty()) return std::nullopt;
-        const std::size_t note = is_whole || blocks.empty() ? pieces.size() : pieces.size() - 2; // and its gap
-        Layout layout = lay_out(std::move(pieces), room.height, m);
+        if (blocks.empty()) return std::nullopt;
+        const std::size_t note = is_whole ? pieces.size() : pieces.size() - 2; // and its gap
+        Layout layout = balanced(pieces, room.height, m);
         const bool note_stands_alone = layout.columns.size() > 1 && layout.columns.back().first >= note;
         const double width = layout.columns.size() > 1 ? room.width_of_several_columns : room.width;
         if (!note_stands_alone && layout.width <= width && layout.height <= room.height &&
             layout.width * layout.height <= room.area)
             return layout;
-        if (blocks.empty()) return std::nullopt;
         blocks.erase(std::min_element(blocks.begin(), blocks.end(), less_important));
     }
 }
@@ -236,12 +259,14 @@ std::optional<Layout> fit(std::vector<Block> blocks, const LegendWriter& writer,
 } // namespace
 
 std::optional<ScreenBox> add_legend(Sketch& sketch, const map::Legend& legend, const LegendRoom& room,
-                                    const map::Theme& theme) {
+                                    const map::Theme& theme,
+                                    const std::function<ScreenPoint(double width, double height)>& place) {
     const Measures m{room.scale};
     const LegendWriter writer(sketch, theme, m);
     const std::optional<Layout> layout = fit(blocks_of(legend, writer), writer, room, m);
     if (!layout) return std::nullopt;
-    const ScreenBox box{room.corner.x, room.corner.y - layout->height, layout->width, layout->height};
+    const ScreenPoint corner = place(layout->width, layout->height);
+    const ScreenBox box{corner.x, corner.y, layout->width, layout->height};
     sketch.fill_box(box, theme.panel, 5);
     PenStyle edge;
     edge.color = theme.panel_edge;

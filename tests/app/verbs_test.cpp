@@ -181,6 +181,8 @@ TEST_CASE("Bad usage is one line and exit code 2") {
                                   "snapshot -o m.png --layers moon",
                                   "snapshot -o m.png --center 10 95",
                                   "snapshot -o m.png --bbox 0 50 10 40",
+                                  "snapshot -o m.png --bbox -400 0 400 10",
+                                  "snapshot -o m.png --projection north-polar --bbox -180 -90 180 -60",
                                   "export deposits -o sites.geojson --bbox 1 2 3 4",
                                   "--theme dark layers",
                                   "layers --projection orthographic",

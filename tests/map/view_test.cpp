@@ -52,6 +52,29 @@ TEST_CASE("The world fits into a new view") {
     }
 }
 
+TEST_CASE("A box all the way round fits the whole width of the map") {
+    for (const double meridian : {0.0, 90.0, 180.0}) {
+        View view = view_of("plate-carree", meridian);
+        REQUIRE(view.fit({-180, -5, 180, 5}, 0));
+        INFO("central meridian " << meridian);
+        const geo::PlaneBox seen = view.visible_plane();
+        const geo::PlaneBox& extent = view.projection().extent();
+        CHECK(seen.min_x == Approx(extent.min_x).margin(1));
+        CHECK(seen.max_x == Approx(extent.max_x).margin(1));
+    }
+}
+
+TEST_CASE("A box of which the map shows nothing is not fitted") {
+    View globe = view_of("orthographic");
+    CHECK_FALSE(globe.fit({150, -10, 170, 10}));
+    CHECK(globe.fit({60, -10, 120, 10})); // a part of it
+    View polar = view_of("north-polar");
+    CHECK_FALSE(polar.fit({-180, -90, 180, -60}));
+    View britain = view_of("EPSG:27700");
+    CHECK_FALSE(britain.fit({100, -40, 120, -20}));
+    CHECK(britain.fit({-6, 50, 2, 56}));
+}
+
 TEST_CASE("A box across 180 degrees is fitted as the small one, not as the rest of the world") {
     View view = view_of("web-mercator", 180);
     view.fit({170, -20, -170, -10});
