@@ -82,8 +82,12 @@ std::optional<long long> parse_integer(std::string_view text) {
 }
 
 std::string to_text(double value) {
-    char buffer[32];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    // People and spreadsheets read 44000000 better than 4.4e+07.
+    const double size = std::abs(value);
+    const bool is_plain = size == 0 || (size >= 1e-6 && size < 1e15);
+    char buffer[64];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value,
+                                            is_plain ? std::chars_format::fixed : std::chars_format::general);
     return error == std::errc() ? std::string(buffer, end) : std::string();
 }
 

@@ -85,6 +85,7 @@ std::string scenario_diff_text(const catalogue::Atlas& atlas, const Scenario& a,
     const ScenarioDiff difference = diff(a, b);
     std::string text = to_text(difference);
     if (difference.empty()) return text;
+    std::set<std::string> told;
     for (const std::string& commodity : commodities_with_stages(atlas)) {
         for (const auto& [stage, product] : stages_touched(atlas, commodity, a, b)) {
             ConcentrationQuery query;
@@ -96,7 +97,10 @@ std::string scenario_diff_text(const catalogue::Atlas& atlas, const Scenario& a,
             query.scenario = b;
             const Outcome after = outcome_of(atlas, query);
             if (before.result && after.result) {
-                if (!is_same(*before.result, *after.result)) text += "\n" + compare_text(*before.result, *after.result);
+                if (is_same(*before.result, *after.result)) continue;
+                const std::string change = compare_text(*before.result, *after.result);
+                // One table may be known under two stages.
+                if (told.insert(change).second) text += "\n" + change;
             } else if (before.result || after.result) {
                 const Outcome& there = before.result ? before : after;
                 text += "\n" + title_of(*there.result) + "\n  " + (before.result ? "no longer: " : "now; before: ") +

@@ -50,13 +50,14 @@ TEST_CASE("JSON has the documented keys") {
 }
 
 TEST_CASE("CSV has a row for each holder, the others and the unknown rest") {
-    CHECK(to_csv(mined()) == "rank,id,name,value,unit,share,commodity,stage,year\n"
-                             "1,AAA,AAA,600,t REO,0.6,REE,mine_production,2020\n"
-                             "2,BBB,BBB,250,t REO,0.25,REE,mine_production,2020\n"
-                             "3,CCC,CCC,100,t REO,0.1,REE,mine_production,2020\n"
-                             ",DDD,DDD,0,t REO,0,REE,mine_production,2020\n"
-                             ",OTH,others together,30,t REO,0.03,REE,mine_production,2020\n"
-                             ",UNKNOWN,not credited to anyone,20,t REO,0.02,REE,mine_production,2020\n");
+    CHECK(to_csv(mined()) ==
+          "rank,id,name,value,unit,share,commodity,stage,year,hhi_low,hhi_high,coverage,source_ids\n"
+          "1,AAA,AAA,600,t REO,0.6,REE,mine_production,2020,4325,4350,0.95,table\n"
+          "2,BBB,BBB,250,t REO,0.25,REE,mine_production,2020,4325,4350,0.95,table\n"
+          "3,CCC,CCC,100,t REO,0.1,REE,mine_production,2020,4325,4350,0.95,table\n"
+          ",DDD,DDD,0,t REO,0,REE,mine_production,2020,4325,4350,0.95,table\n"
+          ",OTH,others together,30,t REO,0.03,REE,mine_production,2020,4325,4350,0.95,table\n"
+          ",UNKNOWN,not credited to anyone,20,t REO,0.02,REE,mine_production,2020,4325,4350,0.95,table\n");
 }
 
 TEST_CASE("The difference of two scenarios says what becomes of shares and indices") {
