@@ -7,10 +7,12 @@
 #include "data/feature_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <set>
 #include <span>
+#include <string_view>
 
 namespace oreway::map {
 
@@ -113,11 +115,17 @@ void add_legend(const Classes& classes, const DensityWish& wish, const Theme& th
     }
 }
 
+std::string in_words(std::string attribute) {
+    if (attribute == "contained_t") return "contained tonnes";
+    if (attribute == "capacity_t_per_year") return "capacity";
+    return attribute;
+}
+
 std::string tally_text(const concentration::DensityTally& tally, const DensityWish& wish) {
     std::string text =
         "Density of " + base::to_grouped(static_cast<double>(tally.used)) + (tally.used == 1 ? " point" : " points");
     if (!wish.attribute.empty())
-        text += ", together " + base::to_grouped(tally.weight) + " " + unit_of(wish) + " (" + wish.attribute + ")";
+        text += ", together " + figure_text(tally.weight) + " " + unit_of(wish) + " (" + in_words(wish.attribute) + ")";
     if (tally.skipped > 0)
         text += "; " + base::to_grouped(static_cast<double>(tally.skipped)) + " without a usable figure are left out";
     return text;
@@ -167,9 +175,16 @@ std::string mixture_text(const data::FeatureTable& table, const DensityWish& wis
 } // namespace
 
 std::vector<std::string> number_attributes(const data::FeatureTable& table) {
+    // Grades, years and accuracies of sites are numbers, but no amounts; and their tonnes of ore, oxide and metal side
+    // by side are none either.
+    constexpr std::array<std::string_view, 2> amounts_of_sites = {"contained_t", "capacity_t_per_year"};
+    const bool has_sites = table.attribute("position_source_id") != nullptr;
     std::vector<std::string> names;
-    for (const data::Column& column : table.attributes())
-        if (column.type != Type::text) names.push_back(column.name);
+    for (const data::Column& column : table.attributes()) {
+        const bool is_amount = !has_sites || std::find(amounts_of_sites.begin(), amounts_of_sites.end(), column.name) !=
+                                                 amounts_of_sites.end();
+        if (column.type != Type::text && is_amount) names.push_back(column.name);
+    }
     return names;
 }
 
@@ -186,10 +201,14 @@ std::vector<std::string> commodities_of(const data::FeatureTable& table) {
 
 std::vector<concentration::WeightedPoint> density_points(const data::FeatureTable& table, const DensityWish& wish) {
     const data::Column* column = wish.attribute.empty() ? nullptr : table.attribute(wish.attribute);
-    if (!wish.attribute.empty() && (column == nullptr || column->type == Type::text))
-        throw base::Error(base::ExitCode::usage, "the layer " + wish.layer + " has no attribute \"" + wish.attribute +
-                                                     "\" of numbers; there are " +
-                                                     base::join(number_attributes(table), ", "));
+    const std::vector<std::string> amounts = number_attributes(table);
+    const bool is_amount =
+        column != nullptr && std::find(amounts.begin(), amounts.end(), column->name) != amounts.end();
+    if (!wish.attribute.empty() && !is_amount)
+        throw base::Error(
+            base::ExitCode::usage,
+            "the layer " + wish.layer + " has no attribute \"" + wish.attribute + "\" of amounts that add up; there " +
+                (amounts.empty() ? "are none: points can be counted" : "are " + base::join(amounts, ", ")));
     const CommodityFilter filter(table, wish);
     std::vector<concentration::WeightedPoint> points;
     for (std::size_t feature = 0; feature < table.size(); ++feature) {

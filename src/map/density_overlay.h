@@ -11,10 +11,10 @@ namespace oreway::map {
 
 /// The points of a table with their weights: the attribute's value, or 1. A multi-point's weight is spread over its
 /// points. Features without a value weigh "not a number" and are counted as skipped. Throws Error(usage) for an
-/// attribute that the table lacks (listing its numbers) and for a table without points.
+/// attribute that is none of number_attributes() and for a table without points.
 std::vector<concentration::WeightedPoint> density_points(const data::FeatureTable& table, const DensityWish& wish);
 
-/// Names of the attributes that hold numbers.
+/// Names of the attributes that hold numbers; of sites of the atlas those alone that are amounts of one kind.
 std::vector<std::string> number_attributes(const data::FeatureTable& table);
 
 /// Codes of the commodities that its sites have, sorted; none for points that do not say.
