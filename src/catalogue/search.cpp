@@ -62,7 +62,7 @@ std::optional<int> score_of(std::u32string_view query, std::u32string_view name)
     return typos <= limit ? std::optional<int>(typo + static_cast<int>(typos)) : std::nullopt;
 }
 
-std::string named(const SearchHit& hit) { return hit.id() + " (" + hit.title() + ")"; }
+std::string described(const SearchHit& hit) { return hit.id() + " (" + hit.title() + ")"; }
 
 std::string in_a_row(const std::vector<std::string>& names) {
     std::string text;
@@ -132,7 +132,8 @@ std::vector<SearchHit> SiteSearch::find(std::string_view text, std::size_t limit
     return hits;
 }
 
-std::vector<const Site*> SiteSearch::sites_named(std::string_view text) const {
+std::vector<const Site*> SiteSearch::named(std::string_view text) const {
+    if (const Site* site = atlas_->site(text)) return {site};
     const std::u32string query = fold(text);
     std::vector<const Site*> sites;
     for (const Entry& entry : entries_) {
@@ -143,8 +144,7 @@ std::vector<const Site*> SiteSearch::sites_named(std::string_view text) const {
 }
 
 const Site& SiteSearch::require(std::string_view text) const {
-    if (const Site* site = atlas_->site(text)) return *site;
-    const std::vector<const Site*> sites = sites_named(text);
+    const std::vector<const Site*> sites = named(text);
     if (sites.size() == 1) return *sites.front();
     if (sites.empty()) {
         const std::string hint = suggestion(text);
@@ -163,7 +163,7 @@ const Site& SiteSearch::require(std::string_view text) const {
 std::string SiteSearch::suggestion(std::string_view text) const {
     std::vector<std::string> names;
     for (const SearchHit& hit : find(text, 12)) {
-        if (hit.site != nullptr && names.size() < 3) names.push_back(named(hit));
+        if (hit.site != nullptr && names.size() < 3) names.push_back(described(hit));
     }
     return names.empty() ? "" : "did you mean " + in_a_row(names) + "?";
 }

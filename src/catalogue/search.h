@@ -35,6 +35,9 @@ public:
     /// Throws Error(nothing_found) with the nearest names, or Error(usage) with the candidates of an ambiguous name.
     const Site& require(std::string_view text) const;
 
+    /// The site of an id alone, or every site that bears the name, alias or local name exactly.
+    std::vector<const Site*> named(std::string_view text) const;
+
     /// "did you mean tanbreez (Tanbreez)?"; empty when nothing is near.
     std::string suggestion(std::string_view text) const;
 
@@ -47,8 +50,6 @@ private:
     };
 
     void add(const std::string& written, const Site* site, const Country* country);
-    std::vector<const Site*> sites_named(std::string_view text) const;
-
     std::shared_ptr<const Atlas> atlas_;
     std::vector<Entry> entries_;
 };

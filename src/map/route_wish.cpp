@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "catalogue/search.h"
 #include "catalogue/site.h"
-#include "geo/geodesic.h"
+#include "routing/place_names.h"
 
 #include <array>
 #include <utility>
@@ -44,42 +44,18 @@ std::optional<geo::LonLat> parse_pair(const std::string& text) {
     return geo::checked(*lon, *lat, "'" + text + "' (longitude,latitude)");
 }
 
-/// What bears the name besides sites of the atlas: a station or port of the land network, ports of the world.
-std::vector<routing::RoutePlace> network_places(const std::string& text, const routing::LandNetwork& land) {
-    constexpr double one_place_m = 50000;
-    std::vector<routing::RoutePlace> places;
-    if (const auto node = land.find(text)) {
-        const routing::LandNode& found = land.nodes()[*node];
-        const std::string id = found.port_id.empty() ? found.id : found.port_id;
-        places.push_back({found.place, id, found.name, found.country, false, !found.port_id.empty()});
-        if (text == id || text == found.id) return places; // ids are written in small letters, names are not
-    }
-    for (const routing::WorldPorts::Port* port : land.world_ports().find(text)) {
-        if (!places.empty() && geo::distance_m(places.front().place, port->place) < one_place_m) continue;
-        places.push_back({port->place, port->locode, port->name, port->country, false, true});
-    }
-    return places;
-}
-
-[[noreturn]] void throw_ambiguous(const std::string& text, const std::vector<routing::RoutePlace>& places) {
-    std::vector<std::string> candidates;
-    for (const routing::RoutePlace& place : places) {
-        candidates.push_back(place.id + " (" + place.name + ", " + place.country + ")");
-    }
-    throw base::Error(base::ExitCode::usage,
-                      "\"" + text + "\" is the name of several places, give an id: " + base::join(candidates, ", "));
-}
-
-[[noreturn]] void throw_unknown(const std::string& text, const base::Error& no_site, const routing::WorldPorts& ports) {
+[[noreturn]] void throw_unknown(const std::string& text, const catalogue::SiteSearch& search,
+                                const routing::WorldPorts& ports) {
     constexpr std::size_t most = 3;
     std::vector<std::string> like;
     for (const routing::WorldPorts::Port* port : ports.find_like(text, most)) {
         like.push_back(port->locode + " (" + port->name + ", " + port->country + ")");
     }
+    const std::string hint = search.suggestion(text);
     throw base::Error(base::ExitCode::nothing_found,
-                      std::string(no_site.what()) + (like.empty()
-                                                         ? ", and no port of the name is known"
-                                                         : "; ports of a like name: " + base::join(like, ", ")));
+                      "no site \"" + text + "\" in the atlas" + (hint.empty() ? "" : "; " + hint) +
+                          (like.empty() ? ", and no port of the name is known"
+                                        : "; ports of a like name: " + base::join(like, ", ")));
 }
 
 std::string ends_of(const RouteWish& wish) { return base::shell_quoted(wish.from) + " " + base::shell_quoted(wish.to); }
@@ -149,15 +125,22 @@ routing::RoutePlace find_route_place(const std::string& text, const catalogue::S
         place.place = *pair;
         return place;
     }
-    try {
-        return to_route_place(search.require(text));
-    } catch (const base::Error& error) {
-        if (error.code() != base::ExitCode::nothing_found) throw;
-        const std::vector<routing::RoutePlace> places = network_places(text, land);
-        if (places.size() == 1) return places.front();
-        if (places.empty()) throw_unknown(text, error, land.world_ports());
-        throw_ambiguous(text, places);
+    if (base::trim(text).empty()) {
+        throw base::Error(base::ExitCode::usage, "an empty name stands for no place: give a site, a port or lon,lat");
     }
+    const std::vector<const catalogue::Site*> sites = search.named(text);
+    if (sites.size() == 1 && sites.front()->id == text) return to_route_place(*sites.front());
+    if (land.find(text)) return routing::places_named(text, land).front();
+    std::vector<routing::RoutePlace> places;
+    for (const catalogue::Site* site : sites) {
+        places.push_back(to_route_place(*site));
+    }
+    for (routing::RoutePlace& place : routing::places_named(text, land)) {
+        routing::add_place(std::move(place), places);
+    }
+    if (places.size() > 1) routing::throw_ambiguous(text, places);
+    if (places.empty()) throw_unknown(text, search, land.world_ports());
+    return places.front();
 }
 
 routing::RoutePlace to_route_place(const catalogue::Site& site) {

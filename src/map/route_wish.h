@@ -41,9 +41,10 @@ routing::RouteRequest make_request(const RouteWish& wish);
 routing::RouteRequest make_request(const RouteWish& wish, const catalogue::SiteSearch& search,
                                    const routing::LandNetwork& land);
 
-/// A place that a user names: "lon,lat", the id or name of a site, plant or port of the atlas, or else of a station or
-/// port of the land network or a port of the world. Throws Error(nothing_found) with the nearest names, Error(usage)
-/// with the candidates of an ambiguous name or for coordinates out of range.
+/// A place that a user names: "lon,lat", or a site, plant or port of the atlas, a station or port of the land network
+/// or a port of the world, by its id (UN/LOCODE for ports), which always wins, or by its name. No bearer of a name goes
+/// before another, however well known. Throws Error(nothing_found) with the nearest names, Error(usage) with all
+/// bearers of a name, for an empty one, or for coordinates out of range.
 routing::RoutePlace find_route_place(const std::string& text, const catalogue::SiteSearch& search,
                                      const routing::LandNetwork& land);
 

@@ -5,8 +5,10 @@
 #include "base/text.h"
 #include "data/feature_reader.h"
 #include "routing/network_table.h"
+#include "routing/place_names.h"
 
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace oreway::routing {
@@ -73,6 +75,17 @@ LandNetwork::LandNetwork(std::vector<LandNode> nodes, std::vector<LandEdge> edge
         edges_at_[edges_[i].from].push_back(i);
         edges_at_[edges_[i].to].push_back(i);
     }
+    std::unordered_map<std::string, geo::LonLat> bearers;
+    const auto note = [&](const std::string& name, const geo::LonLat& place) {
+        const auto [known, is_new] = bearers.emplace(short_name(name), place);
+        if (!is_new && !is_one_place(known->second, place)) shared_names_.insert(known->first);
+    };
+    for (const LandNode& node : nodes_) {
+        note(node.name, node.place);
+    }
+    for (const WorldPorts::Port& port : world_ports_.all()) {
+        note(port.name, port.place);
+    }
 }
 
 LandNetwork LandNetwork::read(const std::filesystem::path& geodata) {
@@ -111,16 +124,17 @@ LandNetwork LandNetwork::read(const std::filesystem::path& geodata) {
     return {std::move(nodes), std::move(edges), WorldPorts::read(geodata / "network" / "world_ports.csv")};
 }
 
-std::optional<std::uint32_t> LandNetwork::find(const std::string& id_or_name) const {
-    const std::string wanted = base::to_lower(id_or_name);
+std::optional<std::uint32_t> LandNetwork::find(std::string_view id) const {
+    if (id.empty()) return std::nullopt;
+    const std::string code = base::to_lower(id);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-        const LandNode& node = nodes_[i];
-        if (base::to_lower(node.id) == wanted || base::to_lower(node.port_id) == wanted ||
-            base::to_lower(node.name) == wanted) {
-            return i;
-        }
+        if (nodes_[i].id == id || base::to_lower(nodes_[i].port_id) == code) return i;
     }
     return std::nullopt;
+}
+
+std::string LandNetwork::told_apart(const std::string& name, const std::string& country) const {
+    return country.empty() || !shared_names_.contains(short_name(name)) ? name : name + ", " + country;
 }
 
 } // namespace oreway::routing

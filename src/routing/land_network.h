@@ -9,7 +9,8 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace oreway::routing {
@@ -53,8 +54,12 @@ public:
     /// Numbers of the edges at a node.
     const std::vector<std::uint32_t>& edges_at(std::uint32_t node) const { return edges_at_[node]; }
 
-    /// By id, UN/LOCODE or name.
-    std::optional<std::uint32_t> find(const std::string& id_or_name) const;
+    /// The node of an id, as it is written, or of a UN/LOCODE, in capitals or not. Names: see places_named.
+    std::optional<std::uint32_t> find(std::string_view id) const;
+
+    /// "Cartagena, ESP" where another place of the network, far from it, bears the name too; the name as it is
+    /// otherwise.
+    std::string told_apart(const std::string& name, const std::string& country) const;
 
     /// Ports besides those that are nodes.
     const WorldPorts& world_ports() const noexcept { return world_ports_; }
@@ -64,6 +69,7 @@ private:
     std::vector<LandEdge> edges_;
     std::vector<std::vector<std::uint32_t>> edges_at_;
     WorldPorts world_ports_;
+    std::unordered_set<std::string> shared_names_; ///< in small letters
 };
 
 } // namespace oreway::routing

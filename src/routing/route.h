@@ -82,7 +82,7 @@ struct Route {
     std::vector<EmissionFactor> factors;                     ///< used, one a mode
     std::vector<std::string> passages, countries, corridors; ///< of all legs, in order, each once
     std::string first_port, last_port;       ///< names; empty where nothing is loaded or landed at a port
-    std::vector<std::string> transfer_ports; ///< between ship and land, in order
+    std::vector<std::string> transfer_ports; ///< ids of those between ship and land, in order
     std::optional<PublishedDistance> published;
     std::vector<std::string> warnings;
 

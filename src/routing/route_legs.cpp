@@ -74,7 +74,9 @@ RouteLeg connector_leg(const LegContext& context, const SeaPiece& piece, const s
 }
 
 std::string node_name(const LegContext& context, std::uint32_t node, const JourneyEnd& otherwise) {
-    return node == no_land_node ? name_of(otherwise.place) : context.land.nodes()[node].name;
+    if (node == no_land_node) return name_of(otherwise.place);
+    const LandNode& at = context.land.nodes()[node];
+    return context.land.told_apart(at.name, at.country);
 }
 
 void add_road_access(const LegContext& context, const PlanStep& step, Route& route) {
@@ -192,8 +194,8 @@ void add_voyage(const LegContext& context, const PlanStep& step, Route& route) {
 void note_ports(const LegContext& context, const PlanStep& step, Route& route) {
     const auto port = [&](std::uint32_t node, const RoutePlace& end) {
         if (node == no_land_node) return end.is_port ? name_of(end) : std::string();
-        route.transfer_ports.push_back(context.land.nodes()[node].name);
-        return route.transfer_ports.back();
+        route.transfer_ports.push_back(context.land.nodes()[node].port_id);
+        return node_name(context, node, context.from);
     };
     const bool is_first = route.transfer_ports.empty();
     const std::string loaded = port(step.from_node, context.from.place);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "geo/geodesic.h"
 #include "routing/network_table.h"
+#include "routing/place_names.h"
 #include "routing/router_query.h"
 
 #include <algorithm>
@@ -31,6 +32,16 @@ std::vector<std::string> passage_ids(const PassageTable& passages) {
         ids.push_back(passages[i].id);
     }
     return ids;
+}
+
+/// The node of an id or name. Throws Error(usage) for an empty word and for a name that several places bear.
+std::optional<std::uint32_t> named_node(const std::string& word, const LandNetwork& land) {
+    if (base::trim(word).empty()) {
+        throw base::Error(base::ExitCode::usage, "an empty word stands for no passage, port or country: take it out");
+    }
+    const std::vector<RoutePlace> places = places_named(word, land);
+    if (places.size() > 1) throw_ambiguous(word, places);
+    return places.empty() ? std::nullopt : land.find(places.front().id);
 }
 
 bool is_asked_open(const RouteRequest& request, const Passage& passage) {
@@ -92,7 +103,7 @@ std::vector<Closure> Router::closures(const RouteRequest& request) const {
             closed.push_back({Closure::Kind::country, upper, upper, "avoided"});
             continue;
         }
-        const auto node = land().find(word);
+        const auto node = named_node(word, land());
         if (!node || land().nodes()[*node].port_id.empty()) {
             std::vector<std::string> known = passage_ids(passages_);
             known.insert(known.end(), codes.begin(), codes.end());
@@ -151,7 +162,7 @@ std::vector<ViaStop> Router::via_stops(const RouteRequest& request) const {
     for (const std::string& word : request.via) {
         if (const auto passage = passages_.find(word)) {
             stops.emplace_back(static_cast<std::uint8_t>(*passage));
-        } else if (const auto node = land().find(word)) {
+        } else if (const auto node = named_node(word, land())) {
             stops.emplace_back(*node);
         } else {
             throw_unknown(word, "passage or port", passage_ids(passages_));
@@ -218,6 +229,7 @@ JourneyEnd Router::make_end(const RoutePlace& place, const RouteRequest& request
     end.place = place;
     end.place.place = geo::checked(place.place.lon, place.place.lat, place.name.empty() ? "the place" : place.name);
     if (end.place.country.empty()) end.place.country = sea().countries().code_at(end.place.place);
+    end.place.name = land().told_apart(place.name, end.place.country);
     ApproachLimits limits;
     limits.ashore_km = request.max_connector_km;
     if (!place.id.empty()) {

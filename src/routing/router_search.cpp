@@ -204,10 +204,8 @@ void Router::add_alternatives(const Query& query, RouteAnswer& answer) const {
             usable.push_back({Closure::Kind::country, code, "", ""});
         }
     }
-    for (const std::string& name : answer.route->transfer_ports) {
-        if (const auto node = land().find(name)) {
-            usable.push_back({Closure::Kind::port, land().nodes()[*node].port_id, "", ""});
-        }
+    for (const std::string& id : answer.route->transfer_ports) {
+        usable.push_back({Closure::Kind::port, id, "", ""});
     }
     for (const Closure& closure : usable) {
         std::vector<Closure> closed = query.closed;

@@ -4,17 +4,12 @@
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "routing/network_table.h"
+#include "routing/place_names.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace oreway::routing {
-
-namespace {
-
-std::string short_name(const std::string& name) { return base::to_lower(name.substr(0, name.find(" ("))); }
-
-} // namespace
 
 WorldPorts WorldPorts::read(const std::filesystem::path& path) {
     std::vector<Port> ports;

@@ -49,7 +49,45 @@ TEST_CASE("The ends of a route are sites, ports or coordinates, and everything e
         INFO(bad);
         CHECK_THROWS_AS(map::find_route_place(bad, search, land), base::Error);
     }
+    for (const char* empty : {"", "  "}) {
+        try {
+            map::find_route_place(empty, search, land);
+            FAIL("an empty name was taken for a place");
+        } catch (const base::Error& error) {
+            CHECK(error.code() == base::ExitCode::usage);
+        }
+    }
     map::RouteWish wish;
     wish.mode = "air";
     CHECK_THROWS_AS(map::make_request(wish), base::Error);
+}
+
+TEST_CASE("A name that several ports bear is refused with all of them, however well known one is; ids always win") {
+    const map::Workspace workspace({OREWAY_GEODATA, {}});
+    const auto& search = workspace.search();
+    const auto land = routing::LandNetwork::read(OREWAY_GEODATA);
+    for (const auto& [name, ids] :
+         {std::pair("Cartagena", std::pair("ESCAR (Cartagena, ESP)", "COCTG (Cartagena, COL)")),
+          std::pair("portland", std::pair("AUPTJ (Portland, AUS)", "USPWM (Portland")),
+          std::pair("Charleston", std::pair("USCHS (Charleston, USA)", "GBCHD")),
+          std::pair("Brest", std::pair("brest (Brest, BLR)", "FRBES (Brest, FRA)"))}) {
+        INFO(name);
+        try {
+            map::find_route_place(name, search, land);
+            FAIL("one of several was taken");
+        } catch (const base::Error& error) {
+            CHECK(error.code() == base::ExitCode::usage);
+            CHECK(std::string(error.what()).find(ids.first) != std::string::npos);
+            CHECK(std::string(error.what()).find(ids.second) != std::string::npos);
+        }
+    }
+    CHECK(map::find_route_place("COCTG", search, land).country == "COL");
+    CHECK(map::find_route_place("escar", search, land).country == "ESP");
+    CHECK(map::find_route_place("brest", search, land).country == "BLR");
+    for (const auto& [name, id] :
+         {std::pair("Tianjin", "CNTSN"), std::pair("Rotterdam", "NLRTM"), std::pair("Kuantan", "MYKUA"),
+          std::pair("Long Beach", "USLGB"), std::pair("Savannah", "USSAV"), std::pair("Poti", "GEPTI")}) {
+        INFO(name);
+        CHECK(map::find_route_place(name, search, land).id == id);
+    }
 }

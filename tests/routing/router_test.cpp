@@ -246,11 +246,35 @@ TEST_CASE("Requests that make no sense are refused with a word of help") {
     CHECK_THROWS_AS(shared_router().route(by_sea({{500, 95}, "", "nowhere", ""}, lacq)), base::Error);
 }
 
+TEST_CASE("An answer names a port with its country where another port bears the name") {
+    RoutePlace cartagena = port("ESCAR");
+    cartagena.name = "Cartagena";
+    const Route route = shared_router().route(by_sea(cartagena, port("NLRTM"))).route.value();
+    CHECK(route.legs.front().from == "Cartagena, ESP");
+    CHECK(route.legs.back().to.find("Rotterdam") == 0);
+    CHECK(route.legs.back().to.find("NLD") == std::string::npos);
+}
+
 TEST_CASE("Both ends in one place give the geodesic and say so") {
     const RouteAnswer answer = shared_router().route(by_sea(port("NLRTM"), port("NLRTM")));
     REQUIRE(answer.route);
     CHECK(answer.route->length_m < 1);
     CHECK_FALSE(answer.route->warnings.empty());
+}
+
+TEST_CASE("Closing Magellan sends Punta Arenas the long way or none") {
+    const RoutePlace punta_arenas{{-70.9, -53.1667}, "", "Punta Arenas", "CHL"};
+    const RoutePlace atlantic{{-60, -45}, "", "South Atlantic", "", true};
+    const RouteAnswer open = shared_router().route(by_sea(atlantic, punta_arenas));
+    REQUIRE(open.route);
+    CHECK(has(open.route->passages, "magellan"));
+    const RouteAnswer closed = shared_router().route(by_sea(atlantic, punta_arenas, {"magellan"}));
+    REQUIRE(closed.route);
+    CHECK(closed.route->length_m > open.route->length_m + 500000);
+}
+
+TEST_CASE("From Nacala to Dar es Salaam the way follows the coast") {
+    CHECK(nautical_miles(by_sea(port("MZMNC"), port("TZDAR"))) == Approx(487).epsilon(0.02));
 }
 
 TEST_CASE("A matrix holds what single routes say") {
@@ -281,19 +305,4 @@ TEST_CASE("A matrix of ports by sea agrees with the routes that are drawn") {
             CHECK(cell.passages == answer.route->passages);
         }
     }
-}
-
-TEST_CASE("Closing Magellan sends Punta Arenas the long way or none") {
-    const RoutePlace punta_arenas{{-70.9, -53.1667}, "", "Punta Arenas", "CHL"};
-    const RoutePlace atlantic{{-60, -45}, "", "South Atlantic", "", true};
-    const RouteAnswer open = shared_router().route(by_sea(atlantic, punta_arenas));
-    REQUIRE(open.route);
-    CHECK(has(open.route->passages, "magellan"));
-    const RouteAnswer closed = shared_router().route(by_sea(atlantic, punta_arenas, {"magellan"}));
-    REQUIRE(closed.route);
-    CHECK(closed.route->length_m > open.route->length_m + 500000);
-}
-
-TEST_CASE("From Nacala to Dar es Salaam the way follows the coast") {
-    CHECK(nautical_miles(by_sea(port("MZMNC"), port("TZDAR"))) == Approx(487).epsilon(0.02));
 }
