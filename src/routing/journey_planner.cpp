@@ -196,7 +196,8 @@ private:
             reach(land_state(stage_at_node(stage, next), next, by), cost + step, state, number);
         }
         if (ships_call(node) && arrival != by_ship) {
-            reach(sea_state(stage, planner_.station_of_[node], true), cost + costs_.port_call, state, ship);
+            const double transfer = arrival == by_start ? 0 : costs_.transfer;
+            reach(sea_state(stage, planner_.station_of_[node], true), cost + transfer + costs_.port_call, state, ship);
         }
         if (stage != via_.size()) return;
         if (to_.node == node) reach(goal_state(stage), cost, state, access);
@@ -222,6 +223,8 @@ private:
         return by_rail + static_cast<std::uint32_t>(at - planner_.gauges_.begin());
     }
 
+    /// The same whichever way the journey goes: a transfer between two means of transport, with a port call where one is
+    /// a ship; the places where a journey begins and ends are free.
     double change_cost(std::uint32_t arrival, std::uint32_t by, const LandEdge& edge) const {
         const double wait =
             by == by_ferry && arrival != by_ferry && is_caspian(edge.line.front()) ? costs_.ferry_wait : 0;

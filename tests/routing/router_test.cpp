@@ -7,6 +7,7 @@
 #include "tests/routing/shared_router.h"
 
 #include <algorithm>
+#include <random>
 
 using namespace oreway;
 using namespace oreway::routing;
@@ -253,6 +254,41 @@ TEST_CASE("An answer names a port with its country where another port bears the 
     CHECK(route.legs.front().from == "Cartagena, ESP");
     CHECK(route.legs.back().to.find("Rotterdam") == 0);
     CHECK(route.legs.back().to.find("NLD") == std::string::npos);
+}
+
+TEST_CASE("Over land and sea the way back costs what the way there costs, and is as long") {
+    std::vector<RoutePlace> places{kuirektykol, lacq, sumter, tanbreez};
+    for (const char* id : {"FIKOK", "NONVK", "KZAAU", "RUMMK", "FIKEM", "CNTXG", "AZBAK", "GEPTI", "MYKUA", "TRMER"}) {
+        places.push_back(port(id));
+    }
+    std::mt19937 random(4);
+    for (int i = 0; i < 12; ++i) {
+        const auto& nodes = shared_router().land().nodes();
+        const LandNode& node = nodes[random() % nodes.size()];
+        places.push_back({node.place, node.id, node.name, node.country});
+    }
+    for (int i = 0; i < 60; ++i) {
+        RouteRequest there, back;
+        there.from = back.to = places[random() % places.size()];
+        there.to = back.from = places[random() % places.size()];
+        if (there.from.id == there.to.id) continue;
+        there.objective = back.objective = i % 4 == 0 ? Objective::time : Objective::freight;
+        INFO(there.from.id << " and " << there.to.id);
+        const RouteAnswer one = shared_router().route(there), other = shared_router().route(back);
+        REQUIRE(one.route.has_value() == other.route.has_value());
+        if (!one.route) continue;
+        CHECK(one.route->cost == Approx(other.route->cost).epsilon(1e-6));
+        CHECK(one.route->length_m == Approx(other.route->length_m).epsilon(1e-5));
+        CHECK(one.route->time.total() == Approx(other.route->time.total()).epsilon(1e-5));
+    }
+}
+
+TEST_CASE("From Kokkola to Narvik the way is as long as from Narvik to Kokkola") {
+    RouteRequest there, back;
+    there.from = back.to = port("FIKOK");
+    there.to = back.from = port("NONVK");
+    CHECK(shared_router().route(there).route.value().length_m ==
+          Approx(shared_router().route(back).route.value().length_m).epsilon(1e-6));
 }
 
 TEST_CASE("Both ends in one place give the geodesic and say so") {
