@@ -19,16 +19,20 @@ void add_route_options(CLI::App& command, map::RouteWish& wish) {
         ->delimiter(',');
     command.add_option("--via", wish.via, "passages and ports to pass, in this order")->delimiter(',');
     command.add_option("--mode", wish.mode, "sea or any")->capture_default_str();
-    command.add_option("--vessel", wish.vessel, "a class of ships: panamax, suezmax …; its draught and beam count");
+    command.add_option("--vessel", wish.vessel,
+                       "a class of ships, as panamax or suezmax; its draught, beam and length count");
     command.add_option("--speed", wish.speed_kn, "speed at sea in knots");
     command.add_option("--objective", wish.objective, "freight, distance, time or co2e: what the best way is best in")
         ->capture_default_str();
-    command.add_option("--max-connector-km", wish.max_connector_km, "most land between a place and the sea")
+    command
+        .add_option("--max-connector-km", wish.max_connector_km,
+                    "farthest from a place ashore to the sea, 0 to 250; a longer road to a station is warned of")
         ->capture_default_str();
 }
 
 void add_alternatives_option(CLI::App& command, map::RouteWish& wish) {
-    command.add_option("--alternatives", wish.alternatives, "so many meaningfully different ways besides");
+    command.add_option("--alternatives", wish.alternatives, "so many meaningfully different ways besides")
+        ->check(CLI::Range(0, 100));
 }
 
 std::shared_ptr<const routing::Router> load_router(const std::filesystem::path& geodata) {

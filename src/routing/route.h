@@ -39,7 +39,9 @@ struct RouteRequest {
     std::string vessel;             ///< a row of vessel_classes.csv; empty: none in particular
     std::optional<double> speed_kn; ///< at sea; the vessel's own or settings.csv otherwise
     std::size_t alternatives = 0;   ///< how many other ways to look for
-    double max_connector_km = 50;   ///< most land between a place and the sea
+    /// Farthest from a place to water, 0 to 250: the way ashore to its sea point. Ports of the network have charted
+    /// connectors, which this does not concern; a road longer than this is warned of.
+    double max_connector_km = 50;
     Objective objective = Objective::freight;
 };
 

@@ -53,6 +53,21 @@ bool is_asked_open(const RouteRequest& request, const Passage& passage) {
     return false;
 }
 
+/// Throws Error(usage) for a word that opens nothing.
+void check_opened(const RouteRequest& request, const PassageTable& passages) {
+    for (const std::string& word : request.open) {
+        const std::string wanted = base::to_lower(word);
+        if (wanted == "seasonal" || wanted == "closed" || wanted == "not-built") continue;
+        if (!base::trim(word).empty() && passages.find(word)) continue;
+        std::vector<std::string> known{"seasonal", "closed", "not-built"};
+        for (std::size_t i = 0; i < passages.size(); ++i) {
+            if (!passages[i].is_open) known.push_back(passages[i].id);
+        }
+        throw base::Error(base::ExitCode::usage,
+                          "\"" + word + "\" opens nothing; what can be opened: " + base::join(known, ", "));
+    }
+}
+
 } // namespace
 
 bool is_for_river_ships(const Passage& passage) {
@@ -90,6 +105,7 @@ std::string Router::hash() const { return base::to_hex_text(hash_); }
 
 std::vector<Closure> Router::closures(const RouteRequest& request) const {
     std::vector<Closure> closed;
+    check_opened(request, passages_);
     const VesselClass* vessel = tables_.vessel(request.vessel);
     for (const std::string& word : request.avoid) {
         if (const auto passage = passages_.find(word)) {
@@ -147,7 +163,8 @@ Closures Router::to_closures(const std::vector<Closure>& closed, const RouteRequ
         }
     }
     const auto asked = [&](std::string_view word) {
-        return std::find(request.open.begin(), request.open.end(), word) != request.open.end();
+        return std::any_of(request.open.begin(), request.open.end(),
+                           [&](const std::string& open) { return base::to_lower(open) == word; });
     };
     result.seasonal = asked("seasonal");
     result.closed = asked("closed");
@@ -180,16 +197,19 @@ Router::Query Router::prepare(const RouteRequest& request) const {
             for (const VesselClass& vessel : tables_.vessels()) {
                 known.push_back(vessel.name);
             }
-            throw_unknown(request.vessel, "vessel class", std::move(known));
+            throw base::Error(base::ExitCode::usage,
+                              "\"" + request.vessel + "\" is no vessel class; there are " + base::join(known, ", "));
         }
     }
     if (request.speed_kn && !(*request.speed_kn > 0 && *request.speed_kn < 60)) {
         throw base::Error(base::ExitCode::usage,
                           "a speed of " + base::to_text(*request.speed_kn) + " kn makes no sense, give 1 to 60");
     }
-    if (!(request.max_connector_km >= 0)) {
-        throw base::Error(base::ExitCode::usage, base::to_text(request.max_connector_km) +
-                                                     " km of land to the sea make no sense, give 0 or more");
+    const double reach_km = ApproachLimits().water_km;
+    if (!(request.max_connector_km >= 0 && request.max_connector_km <= reach_km)) {
+        throw base::Error(base::ExitCode::usage, "--max-connector-km " + base::to_text(request.max_connector_km) +
+                                                     ": water is looked for up to " + base::to_text(reach_km) +
+                                                     " km from a place, give 0 to " + base::to_text(reach_km));
     }
     query.sea_speed_kn = request.speed_kn          ? *request.speed_kn
                          : query.vessel != nullptr ? query.vessel->service_speed_kn
@@ -214,8 +234,8 @@ Router::Query Router::prepare(const RouteRequest& request) const {
         if (!end->sea && in_water && (request.sea_only || end->roads.empty())) {
             query.unreachable = name + " lies in water that ships do not reach: ice, a shoal or landlocked";
         } else if (request.sea_only && !end->sea) {
-            query.unreachable = name + " has no open water within " + base::to_grouped(request.max_connector_km, 0) +
-                                " km over land (--max-connector-km)";
+            query.unreachable = name + " is farther than " + base::to_text(request.max_connector_km) +
+                                " km (--max-connector-km) from water that leads out to sea";
         } else if (!end->sea && !end->node && end->roads.empty()) {
             query.unreachable = name + " is out of reach of the network: no station or port within " +
                                 base::to_grouped(tables_.setting("road_access_limit"), 0) + " km over land";

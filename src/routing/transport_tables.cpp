@@ -91,12 +91,15 @@ const VesselClass* TransportTables::vessel(std::string_view name) const {
     for (const VesselClass& vessel : vessels_) {
         if (vessel.name == wanted) return &vessel;
     }
+    const VesselClass* found = nullptr;
     for (const VesselClass& vessel : vessels_) {
         for (const std::string& word : base::split(vessel.name, '-')) {
-            if (word == wanted) return &vessel;
+            if (word != wanted) continue;
+            if (found != nullptr) return nullptr;
+            found = &vessel;
         }
     }
-    return nullptr;
+    return found;
 }
 
 const EmissionFactor& TransportTables::factor(Mode mode, std::string_view vehicle) const {

@@ -45,7 +45,7 @@ public:
     static TransportTables read(const std::filesystem::path& geodata);
 
     const std::vector<VesselClass>& vessels() const noexcept { return vessels_; }
-    /// By name; nothing when there is no such class.
+    /// By name or by a word of the name that no other class has ("supramax"); nothing when there is no such class.
     const VesselClass* vessel(std::string_view name) const;
 
     /// The factor used for a mode, at sea for the vessel (none: the average container ship, as concentrates move in

@@ -247,6 +247,37 @@ TEST_CASE("Requests that make no sense are refused with a word of help") {
     CHECK_THROWS_AS(shared_router().route(by_sea({{500, 95}, "", "nowhere", ""}, lacq)), base::Error);
 }
 
+TEST_CASE("Words that mean nothing are refused: to open, to pass, to sail with") {
+    const auto problem_of = [](const RouteRequest& request) -> std::string {
+        try {
+            shared_router().route(request);
+        } catch (const base::Error& error) {
+            CHECK(error.code() == base::ExitCode::usage);
+            return error.what();
+        }
+        return "none";
+    };
+    RouteRequest request = by_sea(port("CNTXG"), port("NLRTM"));
+    request.open = {"foo"};
+    CHECK(problem_of(request).find("seasonal, closed, not-built, ") != std::string::npos);
+    request.open = {"Seasonal"};
+    CHECK(problem_of(request) == "none");
+    request.via = {""};
+    CHECK(problem_of(request).find("empty") != std::string::npos);
+    request.via = {"Cartagena"};
+    CHECK(problem_of(request).find("COCTG") != std::string::npos);
+    request.via = {};
+    request.avoid = {" "};
+    CHECK(problem_of(request).find("empty") != std::string::npos);
+    request.avoid = {};
+    request.vessel = "battleship";
+    for (const VesselClass& vessel : shared_router().tables().vessels()) {
+        CHECK(problem_of(request).find(vessel.name) != std::string::npos);
+    }
+    request.vessel = "container"; // three classes have the word
+    CHECK(problem_of(request).find("no vessel class") != std::string::npos);
+}
+
 TEST_CASE("An answer names a port with its country where another port bears the name") {
     RoutePlace cartagena = port("ESCAR");
     cartagena.name = "Cartagena";
@@ -289,6 +320,24 @@ TEST_CASE("From Kokkola to Narvik the way is as long as from Narvik to Kokkola")
     there.to = back.from = port("NONVK");
     CHECK(shared_router().route(there).route.value().length_m ==
           Approx(shared_router().route(back).route.value().length_m).epsilon(1e-6));
+}
+
+TEST_CASE("A place farther from water than a connector may be is refused, and the limit is what it says") {
+    RouteRequest request = by_sea(tanbreez, port("NLRTM"));
+    const Route route = shared_router().route(request).route.value();
+    REQUIRE(route.legs.front().is_ashore);
+    const double ashore_km = route.legs.front().length_m / 1000;
+    request.max_connector_km = ashore_km * 1.01;
+    CHECK(shared_router().route(request).route);
+    request.max_connector_km = ashore_km * 0.9; // another sea point, or none
+    const RouteAnswer nearer = shared_router().route(request);
+    if (nearer.route) CHECK(nearer.route->legs.front().length_m <= request.max_connector_km * 1000);
+    request.max_connector_km = 0;
+    const RouteAnswer answer = shared_router().route(request);
+    CHECK_FALSE(answer.route);
+    CHECK(answer.reason.find("Tanbreez is farther than 0 km") == 0);
+    request.max_connector_km = 2000;
+    CHECK_THROWS_AS(shared_router().route(request), base::Error);
 }
 
 TEST_CASE("Both ends in one place give the geodesic and say so") {
