@@ -126,10 +126,16 @@ Layer route_layer(const routing::Route& route, const std::vector<const routing::
 }
 
 std::shared_ptr<const data::FeatureTable> route_features(const routing::RouteAnswer& answer) {
-    data::FeatureBuilder legs("route", leg_columns());
+    Columns columns = leg_columns();
+    columns.insert(columns.end(), {{"network_version", Type::text}, {"network_hash", Type::text}});
+    data::FeatureBuilder legs("route", std::move(columns));
     const auto add = [&](const routing::Route& route, std::int64_t alternative) {
-        for (const routing::RouteLeg& leg : route.legs)
-            if (leg.line.size() > 1) legs.add_line(leg.line, leg_values(leg, alternative));
+        for (const routing::RouteLeg& leg : route.legs) {
+            if (leg.line.size() < 2) continue;
+            std::vector<data::Value> values = leg_values(leg, alternative);
+            values.insert(values.end(), {answer.network_version, answer.network_hash});
+            legs.add_line(leg.line, std::move(values));
+        }
     };
     if (answer.route) add(*answer.route, 0);
     for (std::size_t i = 0; i < answer.alternatives.size(); ++i)

@@ -14,7 +14,7 @@ namespace oreway::map {
 Layer route_layer(const routing::Route& route, const std::vector<const routing::Route*>& others = {});
 
 /// The legs of the best way and its alternatives (numbered from 1 in the attribute `alternative`), to be written to a
-/// file.
+/// file; each says the network's version and hash.
 std::shared_ptr<const data::FeatureTable> route_features(const routing::RouteAnswer& answer);
 
 /// The modes in use with their colours, the length, time and emissions; the warnings as notes.

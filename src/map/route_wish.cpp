@@ -8,24 +8,14 @@
 #include "catalogue/site.h"
 #include "routing/place_names.h"
 
-#include <array>
 #include <utility>
 
 namespace oreway::map {
 
 namespace {
 
-using routing::Objective;
-
-constexpr std::array<std::pair<const char*, Objective>, 4> objectives = {{{"freight", Objective::freight},
-                                                                          {"distance", Objective::distance},
-                                                                          {"time", Objective::time},
-                                                                          {"co2e", Objective::co2e}}};
-
-Objective objective_of(const std::string& word) {
-    for (const auto& [text, objective] : objectives) {
-        if (word == text) return objective;
-    }
+routing::Objective objective_of(const std::string& word) {
+    if (const auto objective = routing::parse_objective(word)) return *objective;
     throw base::Error(base::ExitCode::usage, "--objective " + word + ": expected freight, distance, time or co2e");
 }
 

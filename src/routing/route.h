@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace oreway::routing {
@@ -28,6 +29,12 @@ enum class Objective {
     time,
     co2e
 };
+
+/// "freight", "distance", "time", "co2e".
+std::string_view to_text(Objective objective);
+std::optional<Objective> parse_objective(std::string_view text);
+/// The unit of Route::cost: "sea_km_equivalent" (as dear as so many kilometres by sea), "km", "h" or "kg_co2e_per_t".
+std::string_view cost_unit(Objective objective);
 
 struct RouteRequest {
     RoutePlace from, to;
@@ -108,6 +115,7 @@ struct RouteAnswer {
     std::vector<Closure> cut;
     std::string reason;
     std::string network_version, network_hash;
+    Objective objective = Objective::freight; ///< what Route::cost counts, see cost_unit
 };
 
 } // namespace oreway::routing

@@ -39,7 +39,7 @@ Json leg_json(const RouteLeg& leg) {
     return json;
 }
 
-Json route_json(const Route& route) {
+Json route_json(const Route& route, Objective objective) {
     Json legs = Json::array(), factors = Json::array();
     double sea_m = 0, connectors_m = 0;
     for (const RouteLeg& leg : route.legs) {
@@ -67,6 +67,8 @@ Json route_json(const Route& route) {
                 {"handling", rounded(route.time.handling, 1)},
                 {"borders", rounded(route.time.borders, 1)}}},
               {"co2e_kg_per_t", rounded(route.co2e_kg_per_t, 2)},
+              {"cost", rounded(route.cost, 1)},
+              {"cost_unit", cost_unit(objective)},
               {"co2e_factors", factors},
               {"passages", route.passages},
               {"countries", route.countries},
@@ -102,7 +104,21 @@ std::string leg_text(const RouteLeg& leg) {
     return line + "\n";
 }
 
-std::string route_text(const Route& route) {
+std::string cost_text(double cost, Objective objective) {
+    switch (objective) {
+    case Objective::freight:
+        return base::to_grouped(cost, 0) + ", as dear as so many km by sea (weights of settings.csv)";
+    case Objective::distance:
+        return base::to_grouped(cost, 0) + " km";
+    case Objective::time:
+        return base::to_grouped(cost, 0) + " h";
+    case Objective::co2e:
+        return base::to_grouped(cost, 1) + " kg CO2e per tonne";
+    }
+    return "";
+}
+
+std::string route_text(const Route& route, Objective objective) {
     std::string text = base::to_grouped(route.nautical_miles(), 0) + " nm, " +
                        base::to_grouped(route.length_m / 1000, 0) + " km, " + base::to_fixed(route.time.days(), 1) +
                        " days, " + base::to_fixed(route.co2e_kg_per_t, 1) + " kg CO2e per tonne, " +
@@ -112,6 +128,7 @@ std::string route_text(const Route& route) {
     }
     if (!route.countries.empty()) text += "  countries: " + base::join(route.countries, ", ") + "\n";
     text += "  time: " + hours_text(route.time) + "\n";
+    text += "  cost (" + std::string(to_text(objective)) + "): " + cost_text(route.cost, objective) + "\n";
     for (const EmissionFactor& factor : route.factors) {
         text += "  CO2e: " + std::string(to_text(factor.mode)) + ", " + factor.vehicle + ", " +
                 base::to_text(factor.g_co2e_per_tkm_wtw) + " g/tkm well-to-wake, " + std::to_string(factor.year) +
@@ -182,6 +199,13 @@ Json cut_json(const RouteAnswer& answer) {
 
 } // namespace
 
+std::string to_best_text(Objective objective) {
+    if (objective != Objective::freight)
+        return "best means the least " + std::string(to_text(objective)) + ", as asked";
+    return "best means the least freight cost: kilometres weighted by mode, with transfers and borders; "
+           "--objective distance, time or co2e asks for another best";
+}
+
 std::string to_difference_text(const Route& from, const Route& to) {
     const auto added = [](double value, int decimals) {
         const std::string text = base::to_grouped(value, decimals);
@@ -194,10 +218,11 @@ std::string to_difference_text(const Route& from, const Route& to) {
 
 std::string to_route_text(const RouteAnswer& answer) {
     if (!answer.route) return answer.reason + "\n";
-    std::string text = route_text(*answer.route);
+    std::string text = answer.alternatives.empty() ? "" : to_best_text(answer.objective) + "\n";
+    text += route_text(*answer.route, answer.objective);
     for (const Route& other : answer.alternatives) {
         text += "alternative: " + to_difference_text(*answer.route, other) + "\n";
-        text += route_text(other);
+        text += route_text(other, answer.objective);
     }
     return text + "network " + answer.network_version + " " + answer.network_hash + "\n";
 }
@@ -205,10 +230,12 @@ std::string to_route_text(const RouteAnswer& answer) {
 std::string to_route_json(const RouteAnswer& answer) {
     Json json;
     if (answer.route) {
-        json = route_json(*answer.route);
+        json = route_json(*answer.route, answer.objective);
+        json["objective"] = to_text(answer.objective);
         Json others = Json::array();
         for (const Route& other : answer.alternatives) {
-            Json alternative = route_json(other);
+            Json alternative = route_json(other, answer.objective);
+            alternative["added_cost"] = rounded(other.cost - answer.route->cost, 1);
             alternative["added_km"] = rounded((other.length_m - answer.route->length_m) / 1000, 1);
             alternative["added_days"] = rounded(other.time.days() - answer.route->time.days(), 1);
             alternative["added_co2e_kg_per_t"] = rounded(other.co2e_kg_per_t - answer.route->co2e_kg_per_t, 2);
@@ -229,7 +256,10 @@ std::string to_route_geojson(const RouteAnswer& answer) {
     for (std::size_t i = 0; i < answer.alternatives.size(); ++i) {
         add_features(answer.alternatives[i], i + 1, features);
     }
-    const Json json{{"type", "FeatureCollection"}, {"network_hash", answer.network_hash}, {"features", features}};
+    const Json json{{"type", "FeatureCollection"},
+                    {"network_version", answer.network_version},
+                    {"network_hash", answer.network_hash},
+                    {"features", features}};
     return json.dump() + "\n";
 }
 

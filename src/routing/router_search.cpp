@@ -163,6 +163,12 @@ void Router::finish(const Query& query, Route& route) const {
                                  base::to_text(*passage.max_beam_m) +
                                  " m of beam: name a vessel to have larger ones go round");
     }
+    const bool sails =
+        std::any_of(route.legs.begin(), route.legs.end(), [](const RouteLeg& leg) { return leg.mode == Mode::sea; });
+    if (sails && query.vessel != nullptr && query.vessel->draught_m > tables_.setting("usual_depth")) {
+        route.warnings.push_back("depths of harbours and rivers are not checked against the ship's draught, " +
+                                 base::to_text(query.vessel->draught_m) + " m");
+    }
     const bool avoids_country = std::any_of(query.closed.begin(), query.closed.end(), [](const Closure& closure) {
         return closure.kind == Closure::Kind::country;
     });
@@ -183,6 +189,7 @@ RouteAnswer Router::route(const RouteRequest& request) const {
     RouteAnswer answer;
     answer.network_version = version();
     answer.network_hash = hash();
+    answer.objective = request.objective;
     answer.route = search(query, to_closures(query.closed, request));
     if (answer.route) {
         if (request.alternatives > 0) add_alternatives(query, answer);

@@ -163,6 +163,7 @@ std::string way_title(Frame& frame, const Route& best, const Route& way, std::si
 void draw_ways(Frame& frame, const map::PlannedRoute& planned) {
     if (planned.answer.alternatives.empty()) return;
     heading(frame, "Ways");
+    muted_text(frame, routing::to_best_text(planned.answer.objective));
     const Route& best = *planned.answer.route;
     for (std::size_t i = 0; i <= planned.answer.alternatives.size(); ++i) {
         const Route& way = i == 0 ? best : planned.answer.alternatives[i - 1];

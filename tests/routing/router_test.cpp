@@ -184,6 +184,20 @@ TEST_CASE("Alternatives go another way and say what they add") {
     CHECK(to_route_json(answer).find("\"added_km\"") != std::string::npos);
 }
 
+TEST_CASE("The answer says what its best is best in, and each way what it costs") {
+    RouteRequest request;
+    request.from = kuirektykol;
+    request.to = port("MYKUA");
+    request.alternatives = 1;
+    const RouteAnswer answer = shared_router().route(request);
+    REQUIRE(answer.alternatives.size() == 1);
+    CHECK(answer.alternatives[0].cost >= answer.route->cost);
+    CHECK(to_route_text(answer).find("best means the least freight cost") == 0);
+    const std::string json = to_route_json(answer);
+    CHECK(json.find("\"cost_unit\": \"sea_km_equivalent\"") != std::string::npos);
+    CHECK(json.find("\"added_cost\"") != std::string::npos);
+}
+
 TEST_CASE("A via forces the way through a passage") {
     RouteRequest request = by_sea(port("CNTXG"), port("NLRTM"));
     request.via = {"cape-of-good-hope"};
@@ -320,6 +334,28 @@ TEST_CASE("From Kokkola to Narvik the way is as long as from Narvik to Kokkola")
     there.to = back.from = port("NONVK");
     CHECK(shared_router().route(there).route.value().length_m ==
           Approx(shared_router().route(back).route.value().length_m).epsilon(1e-6));
+}
+
+TEST_CASE("No ship of 23 m draught leaves the Baltic by the Little Belt, and a deep ship is told what is not checked") {
+    const auto lomonosov = port("RULED");
+    RouteRequest request = by_sea(lomonosov, port("NLRTM"));
+    request.vessel = "valemax";
+    const RouteAnswer answer = shared_router().route(request);
+    CHECK_FALSE(answer.route);
+    CHECK(answer.reason.find("Great Belt (too small for valemax") != std::string::npos);
+    const auto warns_of_depths = [](const RouteRequest& asked) {
+        const Route route = shared_router().route(asked).route.value();
+        return std::count_if(route.warnings.begin(), route.warnings.end(), [](const std::string& warning) {
+            return warning.find("depths of harbours and rivers are not checked") != std::string::npos;
+        });
+    };
+    request = by_sea(port("AUFRE"), port("NLRTM"));
+    for (const char* deep : {"valemax", "capesize", "suezmax"}) {
+        request.vessel = deep;
+        CHECK(warns_of_depths(request) == 1);
+    }
+    request.vessel = "panamax";
+    CHECK(warns_of_depths(request) == 0);
 }
 
 TEST_CASE("A place farther from water than a connector may be is refused, and the limit is what it says") {
