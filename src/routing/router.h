@@ -69,6 +69,7 @@ private:
     /// Whether there is any, which is found out faster than which.
     bool has_way(const Query& query, const std::vector<Closure>& closed) const;
     std::optional<Route> search_sea(const Query& query, const Closures& closures) const;
+    std::vector<Closure> usable(const Query& query, const Route& route) const;
     void add_alternatives(const Query& query, RouteAnswer& answer) const;
     void explain(const Query& query, RouteAnswer& answer) const;
     void finish(const Query& query, Route& route) const;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 namespace oreway::routing {
 
@@ -39,6 +41,20 @@ bool goes_another_way(const Route& route, const Route& other) {
         }
     }
     return far_length_m > fair_share * all_m;
+}
+
+/// Does the way pass something twice, there and back, that the best way passes once or never?
+bool doubles_back(const Route& route, const Route& best) {
+    const auto times_passed = [](const Route& way, const std::string& id) {
+        std::ptrdiff_t times = 0;
+        for (const RouteLeg& leg : way.legs) {
+            times += std::count(leg.passages.begin(), leg.passages.end(), id);
+        }
+        return times;
+    };
+    return std::any_of(route.passages.begin(), route.passages.end(), [&](const std::string& id) {
+        return times_passed(route, id) > std::max<std::ptrdiff_t>(1, times_passed(best, id));
+    });
 }
 
 /// One port or city: latitudes are looked at first, as most pairs of a table lie far apart.
@@ -199,33 +215,65 @@ RouteAnswer Router::route(const RouteRequest& request) const {
     return answer;
 }
 
-void Router::add_alternatives(const Query& query, RouteAnswer& answer) const {
-    std::vector<Route> found;
-    // What the best way uses is taken from it, one thing at a time: each time something else becomes the best.
-    std::vector<Closure> usable;
-    for (const std::string& id : answer.route->passages) {
-        usable.push_back({Closure::Kind::passage, id, "", ""});
+/// What a way uses that can be taken from it: passages, countries it only passes, ports between ship and land.
+std::vector<Closure> Router::usable(const Query& query, const Route& route) const {
+    std::vector<Closure> closures;
+    for (const std::string& id : route.passages) {
+        closures.push_back({Closure::Kind::passage, id, "", ""});
     }
-    for (const std::string& code : answer.route->countries) {
+    for (const std::string& code : route.countries) {
         if (code != query.from.place.country && code != query.to.place.country) {
-            usable.push_back({Closure::Kind::country, code, "", ""});
+            closures.push_back({Closure::Kind::country, code, "", ""});
         }
     }
-    for (const std::string& id : answer.route->transfer_ports) {
-        usable.push_back({Closure::Kind::port, id, "", ""});
+    for (const std::string& id : route.transfer_ports) {
+        closures.push_back({Closure::Kind::port, id, "", ""});
     }
-    for (const Closure& closure : usable) {
-        std::vector<Closure> closed = query.closed;
-        closed.push_back(closure);
-        auto route = search(query, to_closures(closed, query.request));
-        if (!route) continue;
-        const auto is_like = [&](const Route& other) { return !goes_another_way(*route, other); };
-        if (is_like(*answer.route) || std::any_of(found.begin(), found.end(), is_like)) continue;
-        found.push_back(std::move(*route));
+    return closures;
+}
+
+/// What the best way uses is taken from it, one thing at a time, and so on from each other way found: with Suez closed
+/// Panama becomes the best, with both the Cape. The cheapest is looked at first.
+void Router::add_alternatives(const Query& query, RouteAnswer& answer) const {
+    constexpr std::size_t most_searches = 160;
+    struct Candidate {
+        Route route;
+        std::vector<Closure> closed; ///< besides the query's
+    };
+    std::vector<Candidate> waiting;
+    std::set<std::set<std::string>> tried;
+    const auto branch = [&](const Route& route, const std::vector<Closure>& closed) {
+        for (const Closure& closure : usable(query, route)) {
+            std::vector<Closure> more = closed;
+            more.push_back(closure);
+            std::set<std::string> ids;
+            for (const Closure& each : more) {
+                ids.insert(each.id);
+            }
+            if (tried.size() >= most_searches || !tried.insert(std::move(ids)).second) continue;
+            std::vector<Closure> all = query.closed;
+            all.insert(all.end(), more.begin(), more.end());
+            if (auto other = search(query, to_closures(all, query.request))) {
+                waiting.push_back({std::move(*other), std::move(more)});
+            }
+        }
+    };
+    branch(*answer.route, {});
+    std::vector<Route>& found = answer.alternatives;
+    while (!waiting.empty() && found.size() < query.request.alternatives) {
+        const auto cheapest =
+            std::min_element(waiting.begin(), waiting.end(),
+                             [](const Candidate& a, const Candidate& b) { return a.route.cost < b.route.cost; });
+        const Candidate candidate = std::move(*cheapest);
+        waiting.erase(cheapest);
+        const auto is_like = [&](const Route& other) { return !goes_another_way(candidate.route, other); };
+        if (doubles_back(candidate.route, *answer.route) || is_like(*answer.route) ||
+            std::any_of(found.begin(), found.end(), is_like)) {
+            continue;
+        }
+        found.push_back(candidate.route);
+        if (found.size() < query.request.alternatives) branch(candidate.route, candidate.closed);
     }
-    std::sort(found.begin(), found.end(), [](const Route& a, const Route& b) { return a.cost < b.cost; });
-    if (found.size() > query.request.alternatives) found.resize(query.request.alternatives);
-    answer.alternatives = std::move(found);
 }
 
 bool Router::has_way(const Query& query, const std::vector<Closure>& closed) const {

@@ -184,6 +184,22 @@ TEST_CASE("Alternatives go another way and say what they add") {
     CHECK(to_route_json(answer).find("\"added_km\"") != std::string::npos);
 }
 
+TEST_CASE("Two alternatives of Tianjin to Rotterdam are Panama and the Cape, and more are no worse") {
+    RouteRequest request = by_sea(port("CNTXG"), port("NLRTM"));
+    request.alternatives = 2;
+    const RouteAnswer answer = shared_router().route(request);
+    REQUIRE(answer.alternatives.size() == 2);
+    CHECK(has(answer.alternatives[0].passages, "panama"));
+    CHECK(has(answer.alternatives[1].passages, "cape-of-good-hope"));
+    CHECK(answer.alternatives[1].nautical_miles() == Approx(14269).epsilon(0.02));
+    request.alternatives = 100;
+    const RouteAnswer all = shared_router().route(request);
+    CHECK(all.alternatives.size() >= 2);
+    for (std::size_t i = 1; i < all.alternatives.size(); ++i) {
+        CHECK(all.alternatives[i].cost >= all.alternatives[i - 1].cost);
+    }
+}
+
 TEST_CASE("The answer says what its best is best in, and each way what it costs") {
     RouteRequest request;
     request.from = kuirektykol;
