@@ -17,7 +17,7 @@ void add_route_options(CLI::App& command, map::RouteWish& wish) {
         .add_option("--open", wish.open,
                     "passages that are closed unless asked for, or all of a kind: seasonal, closed, not-built")
         ->delimiter(',');
-    command.add_option("--via", wish.via, "passages and ports to pass, in this order")->delimiter(',');
+    command.add_option("--via", wish.via, "passages to pass, and ports to call at in this order")->delimiter(',');
     command.add_option("--mode", wish.mode, "sea or any")->capture_default_str();
     command.add_option("--vessel", wish.vessel,
                        "a class of ships, as panamax or suezmax; its draught, beam and length count");

@@ -23,7 +23,7 @@ bool is_caspian(const geo::LonLat& place) {
 
 } // namespace
 
-/// One search. States, for each number of stops made:
+/// One search. States, for each set of stops made (a bit each):
 ///
 ///   land node x arrival | station, at sea or just arrived by sea | station, about to leave | goal
 class JourneyPlanner::Search {
@@ -42,7 +42,8 @@ public:
         , land_states_(static_cast<std::uint32_t>(land_.nodes().size()) * arrivals_)
         , station_count_(static_cast<std::uint32_t>(stations_.size()))
         , level_(land_states_ + 2 * station_count_ + 1)
-        , cost_(level_ * (via.size() + 1), infinite)
+        , all_stops_((1U << via.size()) - 1)
+        , cost_(level_ * (all_stops_ + 1), infinite)
         , before_(cost_.size(), no_state)
         , edge_(cost_.size(), 0) {
         if (to.sea) to_distances_ = planner.sea_->station_distances(*to.sea);
@@ -50,7 +51,7 @@ public:
 
     std::optional<Plan> run() {
         start();
-        const std::uint32_t goal = static_cast<std::uint32_t>(via_.size()) * level_ + level_ - 1;
+        const std::uint32_t goal = goal_state(all_stops_);
         while (!queue_.empty()) {
             const auto [cost, state] = queue_.top();
             queue_.pop();
@@ -92,19 +93,31 @@ private:
         queue_.emplace(cost, state);
     }
 
+    /// Ports are called at in their order; a passage counts whenever it is passed.
     std::uint32_t stage_at_node(std::uint32_t stage, std::uint32_t node) const {
-        if (stage < via_.size() && std::holds_alternative<std::uint32_t>(via_[stage]) &&
-            std::get<std::uint32_t>(via_[stage]) == node) {
-            return stage + 1;
+        for (std::size_t i = 0; i < via_.size(); ++i) {
+            const auto* port = std::get_if<std::uint32_t>(&via_[i]);
+            if (port == nullptr || is_done(stage, i)) continue;
+            return *port == node ? stage | 1U << i : stage;
         }
         return stage;
     }
     std::uint32_t stage_at_station(std::uint32_t stage, std::uint32_t station) const {
-        if (stage >= via_.size()) return stage;
-        if (const auto* passage = std::get_if<std::uint8_t>(&via_[stage])) {
-            return stations_.gate(station) == *passage ? stage + 1 : stage;
+        const std::uint8_t gate = stations_.gate(station);
+        if (gate == no_gate) return stage_at_node(stage, planner_.node_of_[station]);
+        for (std::size_t i = 0; i < via_.size(); ++i) {
+            const auto* passage = std::get_if<std::uint8_t>(&via_[i]);
+            if (passage != nullptr && *passage == gate) stage |= 1U << i;
         }
-        return planner_.node_of_[station] == std::get<std::uint32_t>(via_[stage]) ? stage + 1 : stage;
+        return stage;
+    }
+    static bool is_done(std::uint32_t stage, std::size_t stop) { return (stage >> stop & 1U) != 0; }
+    bool was_stop(std::uint32_t stage, std::uint32_t node) const {
+        for (std::size_t i = 0; i < via_.size(); ++i) {
+            const auto* port = std::get_if<std::uint32_t>(&via_[i]);
+            if (port != nullptr && *port == node && is_done(stage, i)) return true;
+        }
+        return false;
     }
 
     bool is_allowed(const std::vector<std::string>& countries) const {
@@ -166,7 +179,7 @@ private:
                 sail_to(stage, other, cost_[state], stations_.distance_m(station, other), state);
             }
         }
-        if (to_.sea && stage == via_.size() && to_distances_[station] != infinite) {
+        if (to_.sea && stage == all_stops_ && to_distances_[station] != infinite) {
             reach(goal_state(stage), cost_[state] + km_cost(Mode::sea, to_distances_[station]), state, ship);
         }
     }
@@ -174,12 +187,12 @@ private:
     /// Arrived in a port.
     void at_sea(std::uint32_t stage, std::uint32_t station, std::uint32_t state) {
         const std::uint32_t node = planner_.node_of_[station];
-        if (to_.sea && to_.sea->terminal == stations_.node(station) && stage == via_.size()) {
+        if (to_.sea && to_.sea->terminal == stations_.node(station) && stage == all_stops_) {
             reach(goal_state(stage), cost_[state], state, ship);
         }
-        const bool was_stop = stage > 0 && std::holds_alternative<std::uint32_t>(via_[stage - 1]) &&
-                              std::get<std::uint32_t>(via_[stage - 1]) == node;
-        if (was_stop) reach(sea_state(stage, station, true), cost_[state], state, ship);
+        if (was_stop(stage, node)) {
+            reach(sea_state(stage, station, true), cost_[state] + costs_.port_call, state, ship);
+        }
         if (node == no_land_node || !ships_call(node)) return;
         reach(land_state(stage, node, by_ship), cost_[state] + costs_.port_call, state, ship);
     }
@@ -199,7 +212,7 @@ private:
             const double transfer = arrival == by_start ? 0 : costs_.transfer;
             reach(sea_state(stage, planner_.station_of_[node], true), cost + transfer + costs_.port_call, state, ship);
         }
-        if (stage != via_.size()) return;
+        if (stage != all_stops_) return;
         if (to_.node == node) reach(goal_state(stage), cost, state, access);
         for (const RoadAccess& road : to_.roads) {
             if (road.node != node || !is_allowed(road.countries)) continue;
@@ -293,19 +306,24 @@ private:
             step.from_node = node_of_state(last);
             step.to_node = node_of_state(state);
             step.length_m = land_.edges()[edge].length_m;
+            step.begins_at_stop = was_stop(state / level_, step.from_node);
             plan.steps.push_back(step);
         }
     }
 
-    /// A voyage is one step: it begins when a port is left (or the journey begins at sea) and gathers stations.
+    /// A voyage is one step: it begins when a port is left (or the journey begins at sea) and gathers stations, up to
+    /// the port where it ends or that it was to call at.
     void add_sea_step(Plan& plan, std::uint32_t last, std::uint32_t state, bool is_station) const {
         const std::uint32_t local = state % level_;
         const bool continues = !plan.steps.empty() && plan.steps.back().kind == PlanStep::Kind::sea &&
                                last != no_state && last % level_ >= land_states_;
         if (is_station) {
             const std::uint32_t station = (local - land_states_) % station_count_;
-            if (!continues) {
+            const bool is_leaving = local >= land_states_ + station_count_;
+            const bool leaves_stop = continues && is_leaving && last % level_ + station_count_ == local;
+            if (!continues || leaves_stop) {
                 PlanStep step;
+                step.begins_at_stop = leaves_stop;
                 step.from_node = node_of_state(last);
                 plan.steps.push_back(step);
             }
@@ -328,7 +346,7 @@ private:
     const std::vector<ViaStop>& via_;
     const Closures& closures_;
     const CostModel& costs_;
-    std::uint32_t arrivals_, land_states_, station_count_, level_;
+    std::uint32_t arrivals_, land_states_, station_count_, level_, all_stops_;
     std::vector<double> cost_;
     std::vector<std::uint32_t> before_, edge_;
     std::vector<double> to_distances_;

@@ -36,8 +36,9 @@ struct JourneyEnd {
     std::optional<std::uint32_t> node; ///< the place is this node of the land network
 };
 
-/// A stop on the way: a door of a passage or a port.
+/// A stop on the way: a passage, passed whenever it suits, or a port or station, reached in the order given.
 using ViaStop = std::variant<std::uint8_t, std::uint32_t>; ///< passage, or node of the land network
+inline constexpr std::size_t most_stops = 6;               ///< a search looks at every set of them
 
 /// A piece of a plan, in order of travel.
 struct PlanStep {
@@ -46,6 +47,7 @@ struct PlanStep {
     std::uint32_t from_node = 0, to_node = 0; ///< land nodes at either end; no_land_node at the journey's own ends
     double length_m = 0;
     std::vector<std::uint32_t> stations; ///< sea: doors passed, as stations
+    bool begins_at_stop = false;         ///< where the request said to stop
     bool crosses_whole_sea = false;      ///< sea: from end to end of the journey without a station
 };
 inline constexpr std::uint32_t no_land_node = 0xffffffff;

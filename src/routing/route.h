@@ -41,7 +41,7 @@ struct RouteRequest {
     std::vector<std::string> avoid; ///< passages, ports and countries (ISO alpha-3), by id
     std::vector<std::string>
         open; ///< passages closed by default, or "seasonal", "closed", "not-built" for all of a kind
-    std::vector<std::string> via; ///< passages and ports, in order
+    std::vector<std::string> via; ///< passages, to be passed when it suits, and ports, in order; at most six
     bool sea_only = false;
     std::string vessel;             ///< a row of vessel_classes.csv; empty: none in particular
     std::optional<double> speed_kn; ///< at sea; the vessel's own or settings.csv otherwise

@@ -139,8 +139,9 @@ void add_borders(const LegContext& context, const LandEdge& edge, RouteTime& tim
 void add_land_edge(const LegContext& context, const PlanStep& step, Route& route) {
     const LandEdge& edge = context.land.edges()[step.land_edge];
     const bool forward = step.from_node == edge.from;
-    if (!continues(route, edge)) {
-        add_changes(context, route, edge, route.time);
+    const bool goes_on = continues(route, edge);
+    if (!goes_on || step.begins_at_stop) {
+        if (!goes_on) add_changes(context, route, edge, route.time);
         RouteLeg leg;
         leg.mode = edge.mode;
         leg.gauge_mm = edge.gauge_mm;
@@ -186,7 +187,7 @@ void add_voyage(const LegContext& context, const PlanStep& step, Route& route) {
                                   ? name_of(context.from.place)
                                   : node_name(context, step.from_node, context.from);
     const double call = context.tables.handling_h("port_load_bulk");
-    if (from == nullptr && !step.crosses_whole_sea) route.time.handling += call;
+    if (from == nullptr && !step.crosses_whole_sea && !step.begins_at_stop) route.time.handling += call;
     if (to == nullptr && !step.crosses_whole_sea) route.time.handling += call;
     add_sea_legs(context, *path, begin, node_name(context, step.to_node, context.to), route);
 }

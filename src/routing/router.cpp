@@ -176,6 +176,10 @@ Closures Router::to_closures(const std::vector<Closure>& closed, const RouteRequ
 
 std::vector<ViaStop> Router::via_stops(const RouteRequest& request) const {
     std::vector<ViaStop> stops;
+    if (request.via.size() > most_stops) {
+        throw base::Error(base::ExitCode::usage, std::to_string(request.via.size()) + " stops on the way, at most " +
+                                                     std::to_string(most_stops) + " can be asked for");
+    }
     for (const std::string& word : request.via) {
         if (const auto passage = passages_.find(word)) {
             stops.emplace_back(static_cast<std::uint8_t>(*passage));

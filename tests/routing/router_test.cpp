@@ -200,6 +200,19 @@ TEST_CASE("Two alternatives of Tianjin to Rotterdam are Panama and the Cape, and
     }
 }
 
+TEST_CASE("No alternative goes into a forced passage and back out of it") {
+    RouteRequest request = by_sea(port("CNTXG"), port("NLRTM"));
+    request.via = {"suez"};
+    request.alternatives = 2;
+    for (const Route& other : shared_router().route(request).alternatives) {
+        for (const RouteLeg& leg : other.legs) {
+            for (const std::string& id : leg.passages) {
+                CHECK(std::count(leg.passages.begin(), leg.passages.end(), id) == 1);
+            }
+        }
+    }
+}
+
 TEST_CASE("The answer says what its best is best in, and each way what it costs") {
     RouteRequest request;
     request.from = kuirektykol;
@@ -212,6 +225,40 @@ TEST_CASE("The answer says what its best is best in, and each way what it costs"
     const std::string json = to_route_json(answer);
     CHECK(json.find("\"cost_unit\": \"sea_km_equivalent\"") != std::string::npos);
     CHECK(json.find("\"added_cost\"") != std::string::npos);
+}
+
+TEST_CASE("A passage that the way goes through anyway may be named without making it longer, in any order") {
+    const double plain = nautical_miles(by_sea(port("CNTXG"), port("NLRTM")));
+    for (const std::vector<std::string>& via : {std::vector<std::string>{"suez"},
+                                                {"suez", "suez"},
+                                                {"malacca", "singapore"},
+                                                {"singapore", "malacca"},
+                                                {"suez", "malacca", "bab-el-mandeb"}}) {
+        RouteRequest request = by_sea(port("CNTXG"), port("NLRTM"));
+        request.via = via;
+        INFO(via.size() << " stops from " << via.front());
+        CHECK(nautical_miles(request) == Approx(plain).epsilon(1e-4));
+        std::swap(request.from, request.to);
+        CHECK(nautical_miles(request) == Approx(plain).epsilon(1e-4));
+    }
+    RouteRequest request = by_sea(port("CNTXG"), port("NLRTM"));
+    request.via = {"suez", "malacca", "panama", "dover", "gibraltar", "sunda", "lombok"};
+    CHECK_THROWS_AS(shared_router().route(request), base::Error);
+}
+
+TEST_CASE("A port to call at parts the voyage into legs, in the order asked for") {
+    RouteRequest request = by_sea(port("CNTXG"), port("USHOU"));
+    request.via = {"NLRTM", "ESCAR"};
+    const Route route = shared_router().route(request).route.value();
+    std::vector<std::string> ends;
+    for (const RouteLeg& leg : route.legs) {
+        ends.push_back(leg.to);
+    }
+    const auto rotterdam = std::find(ends.begin(), ends.end(), "Rotterdam");
+    REQUIRE(rotterdam != ends.end());
+    const auto cartagena_port = std::find_if(
+        rotterdam, ends.end(), [](const std::string& name) { return name.find("Cartagena") != std::string::npos; });
+    CHECK(cartagena_port != ends.end());
 }
 
 TEST_CASE("A via forces the way through a passage") {
