@@ -15,6 +15,7 @@
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -111,9 +112,17 @@ void make_table(const MatrixOptions& options, const CommonOptions& common) {
     const routing::RouteMatrix matrix =
         routing::make_matrix(*router, from, to, map::make_request(options.wish), show_progress);
     const std::string text = extension == ".json" ? routing::to_matrix_json(matrix) : routing::to_matrix_csv(matrix);
-    if (!file) return print(text);
-    file->write(text);
-    file->commit();
+    if (file) {
+        file->write(text);
+        file->commit();
+    } else {
+        print(text);
+    }
+    const auto& cells = matrix.cells;
+    if (std::none_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.is_reached; })) {
+        throw base::Error(base::ExitCode::nothing_found, "no pair of the table has a way; the first: " +
+                                                             (cells.empty() ? "no pair" : cells.front().reason));
+    }
 }
 
 } // namespace

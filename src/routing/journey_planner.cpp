@@ -28,16 +28,16 @@ bool is_caspian(const geo::LonLat& place) {
 ///   land node x arrival | station, at sea or just arrived by sea | station, about to leave | goal
 class JourneyPlanner::Search {
 public:
-    Search(const JourneyPlanner& planner, const JourneyEnd& from, const JourneyEnd& to, const std::vector<ViaStop>& via,
-           const Closures& closures, const CostModel& costs)
+    Search(const JourneyPlanner& planner, const JourneyEnd& from, const std::vector<ViaStop>& via,
+           const Closures& closures, const CostModel& costs, const TransportTables& tables)
         : planner_(planner)
         , land_(*planner.land_)
         , stations_(planner.sea_->network().stations())
         , from_(from)
-        , to_(to)
         , via_(via)
         , closures_(closures)
         , costs_(costs)
+        , tables_(tables)
         , arrivals_(static_cast<std::uint32_t>(by_rail + planner.gauges_.size()))
         , land_states_(static_cast<std::uint32_t>(land_.nodes().size()) * arrivals_)
         , station_count_(static_cast<std::uint32_t>(stations_.size()))
@@ -46,18 +46,59 @@ public:
         , cost_(level_ * (all_stops_ + 1), infinite)
         , before_(cost_.size(), no_state)
         , edge_(cost_.size(), 0) {
-        if (to.sea) to_distances_ = planner.sea_->station_distances(*to.sea);
+        for (std::uint32_t station = 0; station < station_count_; ++station) {
+            arrivals_by_sea_.push_back(sea_state(0, station, stations_.gate(station) != no_gate));
+        }
     }
 
-    std::optional<Plan> run() {
+    /// The cheapest plan to one end, found no further than needed.
+    std::optional<Plan> run_to(const JourneyEnd& to, const std::vector<double>& sea_m) {
+        set_goal(to, sea_m);
         start();
+        cross_sea();
+        run();
+        return goal_plan();
+    }
+
+    /// Finds out what every state costs; see plan_to.
+    void run_to_all() {
+        start();
+        run();
+    }
+
+    /// The cheapest plan to an end after run_to_all.
+    std::optional<Plan> plan_to(const JourneyEnd& to, const std::vector<double>& sea_m) {
+        set_goal(to, sea_m);
+        cost_[goal_state(all_stops_)] = infinite;
+        cross_sea();
+        const std::uint32_t first = all_stops_ * level_;
+        for (std::uint32_t local = 0; local < level_ - 1; ++local) {
+            if (cost_[first + local] < infinite) arrive(local, first + local);
+        }
+        queue_ = {};
+        return goal_plan();
+    }
+
+private:
+    void set_goal(const JourneyEnd& to, const std::vector<double>& sea_m) {
+        to_ = &to;
+        to_distances_ = &sea_m;
+    }
+
+    std::optional<Plan> goal_plan() const {
+        const std::uint32_t goal = goal_state(all_stops_);
+        return cost_[goal] < infinite ? std::optional(trace(goal)) : std::nullopt;
+    }
+
+    void run() {
         const std::uint32_t goal = goal_state(all_stops_);
         while (!queue_.empty()) {
             const auto [cost, state] = queue_.top();
             queue_.pop();
             if (cost > cost_[state]) continue;
-            if (state == goal) return trace(goal);
+            if (state == goal) return;
             const std::uint32_t local = state % level_, stage = state / level_;
+            if (to_ != nullptr && stage == all_stops_) arrive(local, state);
             if (local < land_states_) {
                 leave_node(stage, local / arrivals_, local % arrivals_, state);
             } else if (local < land_states_ + station_count_) {
@@ -66,10 +107,48 @@ public:
                 sail(stage, local - land_states_ - station_count_, state);
             }
         }
-        return std::nullopt;
     }
 
-private:
+    /// All stops are made: does the journey end here?
+    void arrive(std::uint32_t local, std::uint32_t state) {
+        if (local < land_states_) {
+            arrive_over_land(local / arrivals_, local % arrivals_, state);
+        } else if (!to_->sea) {
+            return;
+        } else if (local < land_states_ + station_count_) {
+            if (to_->sea->terminal != stations_.node(local - land_states_)) return;
+            reach(goal_state(all_stops_), cost_[state], state, ship);
+        } else {
+            const double length_m = (*to_distances_)[local - land_states_ - station_count_];
+            if (length_m == infinite) return;
+            reach(goal_state(all_stops_), cost_[state] + km_cost(Mode::sea, length_m), state, ship);
+        }
+    }
+
+    void arrive_over_land(std::uint32_t node, std::uint32_t arrival, std::uint32_t state) {
+        if (to_->node == node) reach(goal_state(all_stops_), cost_[state], state, access);
+        for (const RoadAccess& road : to_->roads) {
+            if (road.node != node || !is_allowed(road.countries)) continue;
+            const bool is_free = arrival == by_road || arrival == by_start;
+            const double change = is_free ? 0 : costs_.transfer;
+            reach(goal_state(all_stops_), cost_[state] + change + km_cost(Mode::road, road.length_m), state, access);
+        }
+    }
+
+    /// A way without a gate, or from a port to itself.
+    void cross_sea() {
+        if (!from_.sea || !to_->sea || !via_.empty()) return;
+        double length_m = infinite;
+        if (from_.sea->terminal && to_->sea->terminal) {
+            length_m = (*to_distances_)[stations_.station_at(*from_.sea->terminal)];
+        } else {
+            PassageSet all;
+            all.set();
+            if (const auto path = planner_.sea_->find(*from_.sea, *to_->sea, all)) length_m = path->length_m;
+        }
+        if (length_m < infinite) reach(goal_state(0), km_cost(Mode::sea, length_m), no_state, whole_sea);
+    }
+
     /// What edge_ holds besides numbers of land edges.
     static constexpr std::uint32_t access = 0xfffffffe, ship = 0xfffffffd, whole_sea = 0xfffffffc;
 
@@ -154,14 +233,6 @@ private:
         for (std::uint32_t station = 0; station < station_count_; ++station) {
             sail_to(0, station, 0, distances[station], no_state);
         }
-        if (to_.sea && via_.empty()) {
-            PassageSet all;
-            all.set();
-            // A way without a gate, or from a port to itself.
-            if (const auto path = planner_.sea_->find(*from_.sea, *to_.sea, all)) {
-                reach(goal_state(0), km_cost(Mode::sea, path->length_m), no_state, whole_sea);
-            }
-        }
     }
 
     void sail_to(std::uint32_t stage, std::uint32_t station, double cost, double length_m, std::uint32_t before) {
@@ -175,21 +246,17 @@ private:
     /// In a door, or about to leave a port.
     void sail(std::uint32_t stage, std::uint32_t station, std::uint32_t state) {
         for (std::uint32_t other = 0; other < station_count_; ++other) {
-            if (other != station) {
-                sail_to(stage, other, cost_[state], stations_.distance_m(station, other), state);
-            }
-        }
-        if (to_.sea && stage == all_stops_ && to_distances_[station] != infinite) {
-            reach(goal_state(stage), cost_[state] + km_cost(Mode::sea, to_distances_[station]), state, ship);
+            const double length_m = stations_.distance_m(station, other);
+            // Most are known to be nearer: that is seen here at once, unless stops make several states of each.
+            const bool is_worse =
+                via_.empty() && cost_[state] + km_cost(Mode::sea, length_m) >= cost_[arrivals_by_sea_[other]];
+            if (other != station && !is_worse) sail_to(stage, other, cost_[state], length_m, state);
         }
     }
 
     /// Arrived in a port.
     void at_sea(std::uint32_t stage, std::uint32_t station, std::uint32_t state) {
         const std::uint32_t node = planner_.node_of_[station];
-        if (to_.sea && to_.sea->terminal == stations_.node(station) && stage == all_stops_) {
-            reach(goal_state(stage), cost_[state], state, ship);
-        }
         if (was_stop(stage, node)) {
             reach(sea_state(stage, station, true), cost_[state] + costs_.port_call, state, ship);
         }
@@ -212,13 +279,6 @@ private:
             const double transfer = arrival == by_start ? 0 : costs_.transfer;
             reach(sea_state(stage, planner_.station_of_[node], true), cost + transfer + costs_.port_call, state, ship);
         }
-        if (stage != all_stops_) return;
-        if (to_.node == node) reach(goal_state(stage), cost, state, access);
-        for (const RoadAccess& road : to_.roads) {
-            if (road.node != node || !is_allowed(road.countries)) continue;
-            const double change = arrival == by_road || arrival == by_start ? 0 : costs_.transfer;
-            reach(goal_state(stage), cost + change + km_cost(Mode::road, road.length_m), state, access);
-        }
     }
 
     std::uint32_t arrival_by(const LandEdge& edge) const {
@@ -236,8 +296,8 @@ private:
         return by_rail + static_cast<std::uint32_t>(at - planner_.gauges_.begin());
     }
 
-    /// The same whichever way the journey goes: a transfer between two means of transport, with a port call where one is
-    /// a ship; the places where a journey begins and ends are free.
+    /// The same whichever way the journey goes: a transfer between two means of transport, with a port call where one
+    /// is a ship; the places where a journey begins and ends are free.
     double change_cost(std::uint32_t arrival, std::uint32_t by, const LandEdge& edge) const {
         const double wait =
             by == by_ferry && arrival != by_ferry && is_caspian(edge.line.front()) ? costs_.ferry_wait : 0;
@@ -249,7 +309,7 @@ private:
     double border_cost(const LandEdge& edge) const {
         double cost = 0;
         for (std::size_t i = 0; i + 1 < edge.countries.size(); ++i) {
-            if (tables_->in_one_customs_union(edge.countries[i], edge.countries[i + 1])) continue;
+            if (tables_.in_one_customs_union(edge.countries[i], edge.countries[i + 1])) continue;
             cost += edge.mode == Mode::road ? costs_.border_road : costs_.border_rail;
         }
         return cost;
@@ -293,8 +353,8 @@ private:
             step.to_node = node_of_state(state);
             const bool at_start = last == no_state;
             const std::uint32_t node = at_start ? step.to_node : step.from_node;
-            if ((at_start ? from_.node : to_.node) == node) return; // the place is the node
-            for (const RoadAccess& road : at_start ? from_.roads : to_.roads) {
+            if ((at_start ? from_.node : to_->node) == node) return; // the place is the node
+            for (const RoadAccess& road : at_start ? from_.roads : to_->roads) {
                 if (road.node == node) step.length_m = road.length_m;
             }
             plan.steps.push_back(step);
@@ -335,21 +395,20 @@ private:
         }
     }
 
-public:
-    const TransportTables* tables_ = nullptr;
-
-private:
     const JourneyPlanner& planner_;
     const LandNetwork& land_;
     const SeaStations& stations_;
-    const JourneyEnd &from_, &to_;
+    const JourneyEnd& from_;
+    const JourneyEnd* to_ = nullptr;
+    const std::vector<double>* to_distances_ = nullptr; ///< metres from its stations to the goal
     const std::vector<ViaStop>& via_;
     const Closures& closures_;
     const CostModel& costs_;
+    const TransportTables& tables_;
     std::uint32_t arrivals_, land_states_, station_count_, level_, all_stops_;
     std::vector<double> cost_;
     std::vector<std::uint32_t> before_, edge_;
-    std::vector<double> to_distances_;
+    std::vector<std::uint32_t> arrivals_by_sea_; ///< states that stations are reached in while no stop is asked for
     using Entry = std::pair<double, std::uint32_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
 };
@@ -374,9 +433,20 @@ JourneyPlanner::JourneyPlanner(std::shared_ptr<const SeaSearch> sea, std::shared
 std::optional<Plan> JourneyPlanner::plan(const JourneyEnd& from, const JourneyEnd& to, const std::vector<ViaStop>& via,
                                          const Closures& closures, const CostModel& costs,
                                          const TransportTables& tables) const {
-    Search search(*this, from, to, via, closures, costs);
-    search.tables_ = &tables;
-    return search.run();
+    Search search(*this, from, via, closures, costs, tables);
+    return search.run_to(to, to.sea ? sea_->station_distances(*to.sea) : std::vector<double>());
+}
+
+std::vector<std::optional<Plan>> JourneyPlanner::plans(const JourneyEnd& from, std::span<const Goal> goals,
+                                                       const std::vector<ViaStop>& via, const Closures& closures,
+                                                       const CostModel& costs, const TransportTables& tables) const {
+    Search search(*this, from, via, closures, costs, tables);
+    search.run_to_all();
+    std::vector<std::optional<Plan>> plans;
+    for (const Goal& goal : goals) {
+        plans.push_back(search.plan_to(*goal.end, *goal.sea_m));
+    }
+    return plans;
 }
 
 } // namespace oreway::routing

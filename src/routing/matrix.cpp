@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "routing/parallel.h"
+#include "routing/router_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -28,14 +29,19 @@ MatrixCell to_cell(const RouteAnswer& answer) {
     cell.first_port = route.first_port;
     cell.last_port = route.last_port;
     cell.passages = route.passages;
+    cell.warnings = route.warnings;
     return cell;
 }
 
 /// Rows from the table of stations, for ports of the network when only passages are closed: no way needs to be drawn.
 class StationRows {
 public:
-    StationRows(const Router& router, std::span<const RoutePlace> to, const RouteRequest& request)
-        : router_(router) {
+    StationRows(const Router& router, std::span<const RoutePlace> from, std::span<const RoutePlace> to,
+                const RouteRequest& request)
+        : router_(router)
+        , from_(from)
+        , to_(to)
+        , vessel_(router.tables().vessel(request.vessel)) {
         is_usable_ = request.sea_only && request.via.empty();
         for (const Closure& closure : router.closures(request)) {
             if (closure.kind != Closure::Kind::passage) {
@@ -47,24 +53,23 @@ public:
         for (const RoutePlace& place : to) {
             goals_.push_back(station_of(place));
         }
-        const VesselClass* vessel = router.tables().vessel(request.vessel);
-        speed_kn_ = request.speed_kn    ? *request.speed_kn
-                    : vessel != nullptr ? vessel->service_speed_kn
-                                        : router.tables().setting("sea_speed");
-        g_per_tkm_ = router.tables().emission(Mode::sea, vessel).g_co2e_per_tkm_wtw;
+        speed_kn_ = request.speed_kn     ? *request.speed_kn
+                    : vessel_ != nullptr ? vessel_->service_speed_kn
+                                         : router.tables().setting("sea_speed");
+        g_per_tkm_ = router.tables().emission(Mode::sea, vessel_).g_co2e_per_tkm_wtw;
     }
 
-    /// Ways from a port to all stations; nothing when its pairs must be searched one by one.
-    std::optional<SeaStations::Reach> reach(const RoutePlace& from) const {
+    /// Ways from the port of a row to all stations; nothing when its pairs must be searched one by one.
+    std::optional<SeaStations::Reach> reach(std::size_t row) const {
         const SeaStations& stations = router_.sea().stations();
-        const std::size_t start = station_of(from);
+        const std::size_t start = station_of(from_[row]);
         if (!is_usable_ || start == stations.size()) return std::nullopt;
         const std::array<SeaStations::Start, 1> starts{{{start, 0}}};
         return stations.reach(starts, closed_, stations.size());
     }
 
     /// The cell of a column; nothing when it has to be searched.
-    std::optional<MatrixCell> cell(const SeaStations::Reach& reach, std::size_t column) const {
+    std::optional<MatrixCell> cell(const SeaStations::Reach& reach, std::size_t row, std::size_t column) const {
         const SeaStations& stations = router_.sea().stations();
         const std::size_t goal = goals_[column];
         if (goal == stations.size()) return std::nullopt;
@@ -90,6 +95,9 @@ public:
         }
         cell.days = (std::max(0.0, cell.distance_m - canals_m) / 1852 / speed_kn_ + canal_hours) / 24;
         cell.co2e_kg_per_t = g_per_tkm_ * cell.distance_m / 1e6;
+        cell.first_port = router_.land().told_apart(from_[row].name, from_[row].country);
+        cell.last_port = router_.land().told_apart(to_[column].name, to_[column].country);
+        cell.warnings = router_.ship_warnings(cell.passages, vessel_);
         return cell;
     }
 
@@ -101,6 +109,8 @@ private:
     }
 
     const Router& router_;
+    std::span<const RoutePlace> from_, to_;
+    const VesselClass* vessel_ = nullptr;
     bool is_usable_ = false;
     PassageSet closed_;
     std::vector<std::size_t> goals_;
@@ -117,22 +127,23 @@ RouteMatrix make_matrix(const Router& router, std::span<const RoutePlace> from, 
     matrix.cells.resize(from.size() * to.size());
     matrix.network_version = router.version();
     matrix.network_hash = router.hash();
-    const StationRows rows(router, to, request);
+    const Router::Rows rows(router, from, to, request);
+    const StationRows stations(router, from, to, request);
     std::mutex mutex;
     std::size_t done = 0;
     parallel_for(from.size(), [&](std::size_t row) {
-        const auto reach = rows.reach(from[row]);
+        const auto reach = stations.reach(row);
+        std::vector<RouteAnswer> answers;
         for (std::size_t column = 0; column < to.size(); ++column) {
             MatrixCell& cell = matrix.cells[row * to.size() + column];
-            if (auto known = reach ? rows.cell(*reach, column) : std::nullopt) {
+            if (auto known = reach ? stations.cell(*reach, row, column) : std::nullopt) {
                 cell = std::move(*known);
-                continue;
+            } else if (reach) {
+                cell = to_cell(rows.answer(row, column));
+            } else {
+                if (answers.empty()) answers = rows.row(row);
+                cell = to_cell(answers[column]);
             }
-            RouteRequest one = request;
-            one.from = from[row];
-            one.to = to[column];
-            one.alternatives = 0;
-            cell = to_cell(router.route(one));
         }
         if (!progress) return;
         const std::scoped_lock lock(mutex);

@@ -14,7 +14,7 @@ struct MatrixCell {
     bool is_reached = false;
     double distance_m = 0, days = 0, co2e_kg_per_t = 0;
     std::string first_port, last_port;
-    std::vector<std::string> passages;
+    std::vector<std::string> passages, warnings;
     std::string reason; ///< when it is not reached
 };
 

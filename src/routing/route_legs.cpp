@@ -19,7 +19,8 @@ void add_each_once(std::vector<std::string>& list, const std::vector<std::string
 }
 
 /// Appends geodesics through the places, longitudes running on from what is there.
-void append_line(std::vector<geo::LonLat>& line, const std::vector<geo::LonLat>& places) {
+void append_line(const LegContext& context, std::vector<geo::LonLat>& line, const std::vector<geo::LonLat>& places) {
+    if (!context.draws) return;
     if (line.empty()) line.push_back(places.front());
     for (std::size_t i = 0; i + 1 < places.size(); ++i) {
         const double roughly_m = least_distance_m(to_direction(places[i]), to_direction(places[i + 1]));
@@ -69,7 +70,7 @@ RouteLeg connector_leg(const LegContext& context, const SeaPiece& piece, const s
     leg.length_basis = "geodesic";
     leg.hours = piece.length_m / 1852 / context.sea_speed_kn;
     leg.co2e_kg_per_t = emissions(context, Mode::sea, piece.length_m);
-    append_line(leg.line, piece.line);
+    append_line(context, leg.line, piece.line);
     return leg;
 }
 
@@ -98,7 +99,7 @@ void add_road_access(const LegContext& context, const PlanStep& step, Route& rou
         std::reverse(line.begin(), line.end());
         std::reverse(leg.countries.begin(), leg.countries.end());
     }
-    append_line(leg.line, line);
+    append_line(context, leg.line, line);
     leg.hours = step.length_m / 1000 / speed_kmh(context.tables, Mode::road);
     leg.co2e_kg_per_t = emissions(context, Mode::road, step.length_m);
     route.time.land += leg.hours;
@@ -163,7 +164,7 @@ void add_land_edge(const LegContext& context, const PlanStep& step, Route& route
     if (!edge.limits.empty() && leg.limits.find(edge.limits) == std::string::npos) {
         leg.limits += (leg.limits.empty() ? "" : "; ") + edge.limits;
     }
-    append_line(leg.line, line);
+    append_line(context, leg.line, line);
     const double hours = edge.length_m / 1000 / speed_kmh(context.tables, edge.mode);
     leg.hours += hours;
     leg.co2e_kg_per_t += emissions(context, edge.mode, edge.length_m);
@@ -239,7 +240,7 @@ void add_sea_legs(const LegContext& context, const SeaPath& path, const std::str
     for (auto at = first; at != last; ++at) {
         const SeaPiece& piece = *at;
         main.length_m += piece.length_m;
-        append_line(main.line, piece.line);
+        append_line(context, main.line, piece.line);
         add_basis(main, "geodesic");
         if (piece.kind == SeaEdgeKind::channel && canal_hours > 0) add_basis(main, "published");
     }

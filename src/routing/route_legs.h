@@ -14,6 +14,7 @@ struct LegContext {
     const JourneyEnd &from, &to;
     const VesselClass* vessel = nullptr;
     double sea_speed_kn = 0;
+    bool draws = true; ///< false: legs get no lines, for tables
 };
 
 /// Adds the legs of a voyage: a connector at either end where there is one, the open sea between.

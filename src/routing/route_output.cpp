@@ -266,13 +266,17 @@ std::string to_route_geojson(const RouteAnswer& answer) {
 namespace {
 
 std::string place_name(const RoutePlace& place) {
-    return !place.id.empty() ? place.id : !place.name.empty() ? place.name : geo::to_display(place.place, 2);
+    if (!place.id.empty()) return place.id;
+    // As it was given, so that places near each other are told apart.
+    return !place.name.empty() ? place.name : base::to_text(place.place.lon) + "," + base::to_text(place.place.lat);
 }
 
 } // namespace
 
 std::string to_matrix_csv(const RouteMatrix& matrix) {
-    std::string text = "from,to,distance_nm,distance_km,days,co2e_kg_per_t,first_port,last_port,passages,reason\n";
+    std::string text =
+        "from,to,distance_nm,distance_km,days,co2e_kg_per_t,first_port,last_port,passages,warnings,reason,"
+        "network_version,network_hash\n";
     for (std::size_t i = 0; i < matrix.from.size(); ++i) {
         for (std::size_t j = 0; j < matrix.to.size(); ++j) {
             const MatrixCell& cell = matrix.cell(i, j);
@@ -285,7 +289,9 @@ std::string to_matrix_csv(const RouteMatrix& matrix) {
                 text += ",,,";
             }
             text += "," + base::csv_quoted(cell.first_port) + "," + base::csv_quoted(cell.last_port) + "," +
-                    base::csv_quoted(base::join(cell.passages, ";")) + "," + base::csv_quoted(cell.reason) + "\n";
+                    base::csv_quoted(base::join(cell.passages, ";")) + "," +
+                    base::csv_quoted(base::join(cell.warnings, ";")) + "," + base::csv_quoted(cell.reason) + "," +
+                    matrix.network_version + "," + matrix.network_hash + "\n";
         }
     }
     return text;
@@ -305,6 +311,7 @@ std::string to_matrix_json(const RouteMatrix& matrix) {
                 pair["first_port"] = cell.first_port;
                 pair["last_port"] = cell.last_port;
                 pair["passages"] = cell.passages;
+                pair["warnings"] = cell.warnings;
             } else {
                 pair["distance_nm"] = nullptr;
                 pair["reason"] = cell.reason;

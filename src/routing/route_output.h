@@ -25,7 +25,8 @@ std::string to_route_json(const RouteAnswer& answer);
 /// RFC 7946: a feature for each leg of the route and of its alternatives, cut at 180 degrees.
 std::string to_route_geojson(const RouteAnswer& answer);
 
-/// One line a pair: from, to, distance_nm, distance_km, days, co2e_kg_per_t, first_port, last_port, passages, reason.
+/// One line a pair: from, to, distance_nm, distance_km, days, co2e_kg_per_t, first_port, last_port, passages,
+/// warnings, reason, network_version, network_hash.
 std::string to_matrix_csv(const RouteMatrix& matrix);
 std::string to_matrix_json(const RouteMatrix& matrix);
 

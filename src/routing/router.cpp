@@ -8,6 +8,7 @@
 #include "geo/geodesic.h"
 #include "routing/network_table.h"
 #include "routing/place_names.h"
+#include "routing/route_legs.h"
 #include "routing/router_query.h"
 
 #include <algorithm>
@@ -193,6 +194,18 @@ std::vector<ViaStop> Router::via_stops(const RouteRequest& request) const {
 }
 
 Router::Query Router::prepare(const RouteRequest& request) const {
+    Query query = prepare_without_ends(request);
+    query.from = make_end(request.from, request);
+    query.to = make_end(request.to, request);
+    for (const JourneyEnd* end : {&query.from, &query.to}) {
+        const std::string avoided = why_avoided(end->place, query.closed);
+        if (!avoided.empty()) throw base::Error(base::ExitCode::usage, avoided);
+        if (query.unreachable.empty()) query.unreachable = why_unreachable(*end, request);
+    }
+    return query;
+}
+
+Router::Query Router::prepare_without_ends(const RouteRequest& request) const {
     Query query{request, {}, {}, {}, {}, {}, nullptr, 0, {}};
     if (!request.vessel.empty()) {
         query.vessel = tables_.vessel(request.vessel);
@@ -221,31 +234,36 @@ Router::Query Router::prepare(const RouteRequest& request) const {
     query.closed = closures(request);
     query.via = via_stops(request);
     query.costs = cost_model(request.objective, tables_, query.vessel, query.sea_speed_kn);
-    query.from = make_end(request.from, request);
-    query.to = make_end(request.to, request);
-    for (const JourneyEnd* end : {&query.from, &query.to}) {
-        for (const Closure& closure : query.closed) {
-            if (closure.reason != "avoided") continue;
-            const bool is_country = closure.kind == Closure::Kind::country && closure.id == end->place.country;
-            const bool is_port = closure.kind == Closure::Kind::port && closure.id == end->place.id;
-            if (!is_country && !is_port) continue;
-            throw base::Error(base::ExitCode::usage,
-                              "the route ends in " + closure.name + ", which is to be avoided: take it off the list");
-        }
-        if (!query.unreachable.empty()) continue;
-        const std::string name = end->place.name.empty() ? geo::to_display(end->place.place, 2) : end->place.name;
-        const bool in_water = !sea().countries().is_land(end->place.place);
-        if (!end->sea && in_water && (request.sea_only || end->roads.empty())) {
-            query.unreachable = name + " lies in water that ships do not reach: ice, a shoal or landlocked";
-        } else if (request.sea_only && !end->sea) {
-            query.unreachable = name + " is farther than " + base::to_text(request.max_connector_km) +
-                                " km (--max-connector-km) from water that leads out to sea";
-        } else if (!end->sea && !end->node && end->roads.empty()) {
-            query.unreachable = name + " is out of reach of the network: no station or port within " +
-                                base::to_grouped(tables_.setting("road_access_limit"), 0) + " km over land";
-        }
-    }
     return query;
+}
+
+std::string Router::why_avoided(const RoutePlace& place, const std::vector<Closure>& closed) const {
+    for (const Closure& closure : closed) {
+        if (closure.reason != "avoided") continue;
+        const bool is_country = closure.kind == Closure::Kind::country && closure.id == place.country;
+        const bool is_port = closure.kind == Closure::Kind::port && closure.id == place.id;
+        if (!is_country && !is_port) continue;
+        return name_of(place) + (is_country ? " lies in " + closure.name + ", which" : "") +
+               " is to be avoided: take one or the other off the lists";
+    }
+    return "";
+}
+
+std::string Router::why_unreachable(const JourneyEnd& end, const RouteRequest& request) const {
+    const std::string name = name_of(end.place);
+    const bool in_water = !sea().countries().is_land(end.place.place);
+    if (!end.sea && in_water && (request.sea_only || end.roads.empty())) {
+        return name + " lies in water that ships do not reach: ice, a shoal or landlocked";
+    }
+    if (request.sea_only && !end.sea) {
+        return name + " is farther than " + base::to_text(request.max_connector_km) +
+               " km (--max-connector-km) from water that leads out to sea";
+    }
+    if (!end.sea && !end.node && end.roads.empty()) {
+        return name + " is out of reach of the network: no station or port within " +
+               base::to_grouped(tables_.setting("road_access_limit"), 0) + " km over land";
+    }
+    return "";
 }
 
 JourneyEnd Router::make_end(const RoutePlace& place, const RouteRequest& request) const {

@@ -53,6 +53,12 @@ public:
     };
     std::vector<NearPort> nearest_ports(const geo::LonLat& place, std::size_t count) const;
 
+    /// What a ship, or no ship in particular, is told about a voyage through passages: limits that nobody checked.
+    std::vector<std::string> ship_warnings(const std::vector<std::string>& passed, const VesselClass* vessel) const;
+
+    /// Many ways to the same places at once, see router_rows.h.
+    class Rows;
+
     /// What is closed by a request: what it avoids, what is closed by default and what its vessel cannot pass.
     std::vector<Closure> closures(const RouteRequest& request) const;
 
@@ -61,6 +67,9 @@ private:
     Router() = default;
 
     Query prepare(const RouteRequest& request) const;
+    Query prepare_without_ends(const RouteRequest& request) const;
+    std::string why_avoided(const RoutePlace& place, const std::vector<Closure>& closed) const;
+    std::string why_unreachable(const JourneyEnd& end, const RouteRequest& request) const;
     JourneyEnd make_end(const RoutePlace& place, const RouteRequest& request) const;
     std::vector<RoadAccess> road_accesses(const geo::LonLat& place) const;
     Closures to_closures(const std::vector<Closure>& closed, const RouteRequest& request) const;

@@ -17,6 +17,9 @@ struct Router::Query {
     std::string unreachable; ///< why an end has no way to any network; empty: both have
 };
 
+/// Ends as near as this are one place.
+inline constexpr double same_place_m = 100;
+
 /// Kilometres, hours and so on of a mode as the objective counts them.
 CostModel cost_model(Objective objective, const TransportTables& tables, const VesselClass* vessel,
                      double sea_speed_kn);

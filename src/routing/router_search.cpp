@@ -13,8 +13,6 @@ namespace oreway::routing {
 
 namespace {
 
-constexpr double same_place_m = 100;
-
 void add_once(std::vector<std::string>& list, const std::string& item) {
     if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
 }
@@ -130,6 +128,8 @@ std::optional<Route> Router::search_sea(const Query& query, const Closures& clos
                              query.from, query.to, query.vessel, query.sea_speed_kn};
     Route route;
     add_sea_legs(context, *path, name_of(query.from.place), name_of(query.to.place), route);
+    if (query.from.place.is_port) route.first_port = name_of(query.from.place);
+    if (query.to.place.is_port) route.last_port = name_of(query.to.place);
     route.cost = path->length_m / 1000 * query.costs.per_km[0];
     finish(query, route);
     return route;
@@ -171,19 +171,11 @@ void Router::finish(const Query& query, Route& route) const {
     if (route.geodesic_m > 100000 && route.ratio() > 4) {
         route.warnings.push_back("the way is " + base::to_fixed(route.ratio(), 1) + " times the geodesic: check it");
     }
-    for (const std::string& id : route.passages) {
-        constexpr double coaster_beam_m = 20; // no ship of more than about 10,000 dwt is as narrow
-        const Passage& passage = passages_[*passages_.find(id)];
-        if (query.vessel != nullptr || passage.max_beam_m.value_or(coaster_beam_m) >= coaster_beam_m) continue;
-        route.warnings.push_back("only small ships pass the " + passage.name + ", up to " +
-                                 base::to_text(*passage.max_beam_m) +
-                                 " m of beam: name a vessel to have larger ones go round");
-    }
     const bool sails =
         std::any_of(route.legs.begin(), route.legs.end(), [](const RouteLeg& leg) { return leg.mode == Mode::sea; });
-    if (sails && query.vessel != nullptr && query.vessel->draught_m > tables_.setting("usual_depth")) {
-        route.warnings.push_back("depths of harbours and rivers are not checked against the ship's draught, " +
-                                 base::to_text(query.vessel->draught_m) + " m");
+    if (sails) {
+        const std::vector<std::string> warnings = ship_warnings(route.passages, query.vessel);
+        route.warnings.insert(route.warnings.end(), warnings.begin(), warnings.end());
     }
     const bool avoids_country = std::any_of(query.closed.begin(), query.closed.end(), [](const Closure& closure) {
         return closure.kind == Closure::Kind::country;
@@ -198,6 +190,27 @@ void Router::finish(const Query& query, Route& route) const {
         const bool reversed = is_near(b, from) && is_near(a, to);
         if (same || reversed) route.published = published_[i];
     }
+}
+
+std::vector<std::string> Router::ship_warnings(const std::vector<std::string>& passed,
+                                               const VesselClass* vessel) const {
+    std::vector<std::string> warnings;
+    if (vessel != nullptr) {
+        if (vessel->draught_m > tables_.setting("usual_depth")) {
+            warnings.push_back("depths of harbours and rivers are not checked against the ship's draught, " +
+                               base::to_text(vessel->draught_m) + " m");
+        }
+        return warnings;
+    }
+    for (const std::string& id : passed) {
+        constexpr double coaster_beam_m = 20; // no ship of more than about 10,000 dwt is as narrow
+        const Passage& passage = passages_[*passages_.find(id)];
+        if (passage.max_beam_m.value_or(coaster_beam_m) >= coaster_beam_m) continue;
+        warnings.push_back("only small ships pass the " + passage.name + ", up to " +
+                           base::to_text(*passage.max_beam_m) +
+                           " m of beam: name a vessel to have larger ones go round");
+    }
+    return warnings;
 }
 
 RouteAnswer Router::route(const RouteRequest& request) const {

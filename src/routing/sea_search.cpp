@@ -203,9 +203,20 @@ std::optional<SeaPath> SeaSearch::path_along(const SeaEnd* from, const std::vect
     const auto append_search = [&](const SeaEnd& a, const SeaEnd& b) {
         return (a.terminal && a.terminal == b.terminal) || append(a, b, steps_between(a, b, all));
     };
-    const SeaEnd first = end_at(stations.front()), last = end_at(stations.back());
+    std::vector<std::uint32_t> chain = stations;
+    const auto station_of = [this](const SeaEnd* end) {
+        const SeaStations& all_stations = network_->stations();
+        return end != nullptr && end->terminal ? all_stations.station_at(*end->terminal) : all_stations.size();
+    };
+    // From and to ports the survey knows the way.
+    const std::size_t start = station_of(from), goal = station_of(to);
+    if (start < network_->stations().size() && start != chain.front()) {
+        chain.insert(chain.begin(), static_cast<std::uint32_t>(start));
+    }
+    if (goal < network_->stations().size() && goal != chain.back()) chain.push_back(static_cast<std::uint32_t>(goal));
+    const SeaEnd first = end_at(chain.front()), last = end_at(chain.back());
     if (from != nullptr && !append_search(*from, first)) return std::nullopt;
-    append(first, last, steps_along(stations));
+    append(first, last, steps_along(chain));
     if (to != nullptr && !append_search(last, *to)) return std::nullopt;
     return whole;
 }

@@ -195,7 +195,14 @@ TEST_CASE("Bad usage is one line and exit code 2") {
                                   "route CNTXG NLRTM --json --geojson",
                                   "route CNTXG NLRTM --text --json",
                                   "route CNTXG NLRTM --json -o way.geojson",
-                                  "route CNTXG NLRTM --overwrite"}) {
+                                  "route CNTXG NLRTM --overwrite",
+                                  "route CNTXG NLRTM --alternatives -1",
+                                  "route CNTXG NLRTM --open foo",
+                                  "route CNTXG NLRTM --via ''",
+                                  "route '' NLRTM",
+                                  "matrix --from '' --to NLRTM -o -",
+                                  "matrix --from CNTXG --to , -o -",
+                                  "snapshot --route '' NLRTM -o nowhere.png"}) {
         INFO(arguments);
         const auto outcome = run_oreway(arguments);
         CHECK(outcome.code == 2);
@@ -387,6 +394,18 @@ TEST_CASE("Places of a matrix are parted by spaces or commas, and a name with a 
     CHECK(rows("MYKUA NLRTM") == 2);
     CHECK(rows("76.1,49.95") == 1);
     CHECK(rows("'Kyrgyz Chemical-Metallurgical Plant, Orlovka'") == 1);
+}
+
+TEST_CASE("A table in which no pair has a way finds nothing, and every answer says of which network") {
+    CHECK(run_oreway("matrix --from KZAAU --to NLRTM --mode sea -o -").code == 5);
+    const auto table = run_oreway("matrix --from KZAAU --to NLRTM,AZBAK --mode sea -o -");
+    REQUIRE(table.code == 0);
+    CHECK(table.out.find(",network_version,network_hash\n") != std::string::npos);
+    const auto folder = test::fresh_folder("network_hash");
+    const std::string file = (folder / "way.csv").string();
+    REQUIRE(run_oreway("route KZAAU AZBAK -o " + file).code == 0);
+    const auto answer = json::parse(run_oreway("route KZAAU AZBAK --json").out);
+    CHECK(base::read_file(file).find(answer["network_hash"].get<std::string>()) != std::string::npos);
 }
 
 TEST_CASE("A table of distances for a file that exists is refused before anything is looked up") {
