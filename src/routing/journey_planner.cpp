@@ -129,7 +129,7 @@ private:
         if (to_->node == node) reach(goal_state(all_stops_), cost_[state], state, access);
         for (const RoadAccess& road : to_->roads) {
             if (road.node != node || !is_allowed(road.countries)) continue;
-            const bool is_free = arrival == by_road || arrival == by_start;
+            const bool is_free = arrival == by_road || arrival == by_start || arrival == by_ship;
             const double change = is_free ? 0 : costs_.transfer;
             reach(goal_state(all_stops_), cost_[state] + change + km_cost(Mode::road, road.length_m), state, access);
         }
@@ -276,8 +276,7 @@ private:
             reach(land_state(stage_at_node(stage, next), next, by), cost + step, state, number);
         }
         if (ships_call(node) && arrival != by_ship) {
-            const double transfer = arrival == by_start ? 0 : costs_.transfer;
-            reach(sea_state(stage, planner_.station_of_[node], true), cost + transfer + costs_.port_call, state, ship);
+            reach(sea_state(stage, planner_.station_of_[node], true), cost + costs_.port_call, state, ship);
         }
     }
 
@@ -296,12 +295,12 @@ private:
         return by_rail + static_cast<std::uint32_t>(at - planner_.gauges_.begin());
     }
 
-    /// The same whichever way the journey goes: a transfer between two means of transport, with a port call where one
-    /// is a ship; the places where a journey begins and ends are free.
+    /// The same whichever way the journey goes: a ship's port call is the whole change between ship and land, a change
+    /// between two means of land transport is a transfer, and the places where a journey begins and ends are free.
     double change_cost(std::uint32_t arrival, std::uint32_t by, const LandEdge& edge) const {
         const double wait =
             by == by_ferry && arrival != by_ferry && is_caspian(edge.line.front()) ? costs_.ferry_wait : 0;
-        if (arrival == by || arrival == by_start) return wait;
+        if (arrival == by || arrival == by_start || arrival == by_ship) return wait;
         if (arrival >= by_rail && by >= by_rail) return costs_.gauge_break;
         return costs_.transfer + wait;
     }
