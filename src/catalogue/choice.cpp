@@ -10,8 +10,13 @@ namespace oreway::catalogue {
 namespace {
 
 constexpr std::size_t criteria_count = 7;
-constexpr std::array<std::string_view, criteria_count> criteria = {
-    "it is current", "standing", "its content is known", "class", "confidence", "date", "the larger content"};
+constexpr std::array<std::string_view, criteria_count> criteria = {"which has been superseded",
+                                                                   "which has less formal standing",
+                                                                   "whose contained tonnes are not known",
+                                                                   "whose class says less about the whole deposit",
+                                                                   "which is less well founded",
+                                                                   "which is older",
+                                                                   "which names fewer tonnes"};
 
 /// A claim with its marks by criterion; smaller is better.
 struct Candidate {
@@ -97,10 +102,11 @@ std::string reason_for(const std::vector<Candidate>& ranked, const Atlas& atlas)
     if (ranked.size() == 1) return text + "; there is no other claim.";
     const Candidate& next = ranked[1];
     const auto difference = std::mismatch(best.marks.begin(), best.marks.end(), next.marks.begin()).first;
-    const std::string by = difference == best.marks.end()
-                               ? "it is the first of equals"
-                               : std::string(criteria[static_cast<std::size_t>(difference - best.marks.begin())]);
-    return text + "; it comes before " + next.claim->id + " by: " + by + ".";
+    const std::string_view why = difference == best.marks.end()
+                                     ? "which is its equal but listed later"
+                                     : criteria[static_cast<std::size_t>(difference - best.marks.begin())];
+    return text + "; preferred to " + next.claim->id + " (" + describe(*next.claim, atlas) + "), " + std::string(why) +
+           ".";
 }
 
 /// The choice set by hand, when there is one and `admit` lets its claim through.

@@ -89,7 +89,9 @@ TEST_CASE("The reason names the class and what decided") {
     const std::unique_ptr<Atlas> atlas = atlas_with_claims(row("a", "reserve", "SK-1300", "verified", "2024-06-30") +
                                                            row("b", "resource", "JORC", "verified", "2025"));
     const ClaimChoice choice = choose_claim(*atlas, "site");
-    CHECK(choice.reason == "By the rule: a reserve under S-K 1300, verified, 2024-06-30; it comes before b by: class.");
+    CHECK(choice.reason ==
+          "By the rule: a reserve under S-K 1300, verified, 2024-06-30; preferred to b (a "
+          "resource (total) under JORC, verified, 2025), whose class says less about the whole deposit.");
     CHECK_FALSE(choice.by_hand);
     REQUIRE(choice.content);
     CHECK(choice.content->tonnes == 100);
