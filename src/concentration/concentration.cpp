@@ -122,6 +122,9 @@ ConcentrationResult compute(const catalogue::Atlas& atlas, const ConcentrationQu
     result.world = supply.world;
     result.world_is_least = supply.world_is_least;
     result.unmeasured = supply.unmeasured;
+    result.left_out = supply.left_out;
+    std::sort(result.left_out.begin(), result.left_out.end());
+    result.left_out.erase(std::unique(result.left_out.begin(), result.left_out.end()), result.left_out.end());
     result.sources = supply.sources;
     result.warnings = supply.warnings;
 

@@ -48,6 +48,7 @@ struct ConcentrationResult {
     std::optional<double> world;         ///< as printed, changed by the scenario and by claims
     bool world_is_least = false;         ///< printed as "more than"
     std::vector<std::string> unmeasured; ///< named without a figure
+    std::vector<std::string> left_out;   ///< countries that the query or its scenario leaves out, sorted
 
     Indices indices; ///< of the figures used
     /// The intervals of `indices`, widened by what rival statements of equal standing would give.

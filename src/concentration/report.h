@@ -41,7 +41,7 @@ std::string to_text(const ConcentrationResult& result);
 /// Keys: commodity, stage, product, unit, basis, by, year, hhi, hhi_bounds, bands, cr1, cr3, cr5 with bounds,
 /// effective_number, n, n_listed, shannon, gini, coverage, n_minus_1 (part left without the largest) with
 /// bounds, without_largest,
-/// over_eu_65_percent, shares (id, name, value, share), other, unknown, world, unmeasured, sources, warnings. What is
+/// over_eu_65_percent, shares (id, name, value, share), other, unknown, world, unmeasured, left_out, sources, warnings. What is
 /// not known is null.
 std::string to_json(const ConcentrationResult& result);
 

@@ -86,6 +86,7 @@ Json to_object(const ConcentrationResult& result) {
     json["other"] = result.lumped;
     json["unknown"] = result.unknown;
     json["unmeasured"] = result.unmeasured;
+    json["left_out"] = result.left_out;
     json["shares_overlap"] = result.shares_overlap;
     json["shares"] = shares_json(result);
     json["sources"] = result.sources;

@@ -31,6 +31,8 @@ std::vector<CountryValue> country_values(const ConcentrationResult& result) {
                      row.value, row.share, share_class_of(row.share)};
         }
     }
+    for (const std::string& country : result.left_out)
+        values[country] = {country, "", Presence::left_out, 0, 0, 0};
     std::vector<CountryValue> sorted;
     for (auto& [country, value] : values)
         sorted.push_back(std::move(value));

@@ -26,11 +26,13 @@ enum class Presence {
     no_figure, ///< named without one: withheld, not available
     zero,      ///< listed with nothing
     some,
+    left_out, ///< by the query or its scenario, whatever it has
 };
 
 struct CountryValue {
     std::string country; ///< ISO 3166-1 alpha-3
-    std::string holder;  ///< the row it belongs to: itself, its region, its bloc; empty without a figure
+    std::string
+        holder; ///< the row it belongs to: itself, its region, its bloc; empty without a figure or when it is left out
     Presence presence = Presence::no_figure;
     double value = 0, share = 0; ///< of the holder
     int share_class = 0;

@@ -42,6 +42,7 @@ struct Supply {
     bool is_share = false;       ///< per cent of the world
     bool has_owners = false;
     std::vector<std::string> unmeasured; ///< countries named without a figure
+    std::vector<std::string> left_out;   ///< countries that the query or its scenario leaves out
     std::vector<Rival> rivals;
     std::vector<std::string> sources;
     std::vector<std::string> warnings;

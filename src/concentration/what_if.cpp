@@ -34,6 +34,7 @@ void leave_out(const std::vector<std::string>& countries, const std::string& nam
     const auto goes = [&](const std::string& code) {
         return std::find(countries.begin(), countries.end(), code) != countries.end();
     };
+    supply.left_out.insert(supply.left_out.end(), countries.begin(), countries.end());
     double removed = 0;
     for (const SupplyPart& part : supply.parts)
         if (goes(part.country)) removed += part.amount;

@@ -37,6 +37,14 @@ struct CountryLook {
     bool hatched = false;
 };
 
+/// Of what a what-if leaves out: a solid grey, which no class and no lack of data has.
+base::Color left_out_color(const Theme& theme) { return base::mix(theme.no_data, theme.text, 0.4); }
+
+/// Nothing is said of it where nothing is left out.
+void add_left_out(const ConcentrationResult& result, const Theme& theme, LegendBlock& legend) {
+    if (!result.left_out.empty()) legend.rows.push_back(fill_row("left out", left_out_color(theme)));
+}
+
 void color_countries(const FeatureSet& countries, const std::map<std::string, CountryLook>& looks,
                      const CountryLook& otherwise, Layer& layer) {
     layer.features[2].table = countries.table; // without an index: a click on it finds the country
@@ -78,6 +86,7 @@ Overlay share_overlay(const ConcentrationResult& result, const FeatureSet& count
     std::map<std::string, CountryLook> looks;
     for (const concentration::CountryValue& value : concentration::country_values(result)) {
         if (value.presence == Presence::zero) looks[value.country] = {theme.land, false};
+        if (value.presence == Presence::left_out) looks[value.country] = {left_out_color(theme), false};
         if (value.presence == Presence::some)
             looks[value.country] = {overlay_color(value.share_class, share_class_count, theme), false};
     }
@@ -88,6 +97,7 @@ Overlay share_overlay(const ConcentrationResult& result, const FeatureSet& count
             fill_row(concentration::share_class_label(i), overlay_color(i, share_class_count, theme)));
     overlay.legend.rows.push_back(fill_row("listed with nothing", theme.land));
     overlay.legend.rows.push_back(fill_row("no figure", theme.no_data, true));
+    add_left_out(result, theme, overlay.legend);
     overlay.legend.notes = notes_of(result);
     return overlay;
 }
@@ -107,6 +117,8 @@ Overlay hhi_overlay(const std::vector<concentration::RegionConcentration>& regio
         figures.push_back(region.region + " " + (low == high ? low : low + " to " + high) + " (n = " +
                           std::to_string(region.n) + ", " + base::to_fixed(100 * region.share, 1) + " % of the world)");
     }
+    for (const std::string& country : world.left_out)
+        looks[country] = {left_out_color(theme), false};
     color_countries(countries, looks, {theme.no_data, true}, overlay.layer);
     overlay.legend.rows.push_back(text_row("0 to 10,000 among a region's countries (UN M49)"));
     add_origin(world, overlay.legend);
@@ -115,6 +127,7 @@ Overlay hhi_overlay(const std::vector<concentration::RegionConcentration>& regio
     overlay.legend.rows.push_back(
         fill_row("at least this: class undecided", overlay_color(hhi_class_count - 3, hhi_class_count, theme), true));
     overlay.legend.rows.push_back(fill_row("no figure", theme.no_data, true));
+    add_left_out(world, theme, overlay.legend);
     overlay.legend.notes = notes_of(world);
     overlay.legend.notes.insert(overlay.legend.notes.begin(), base::join(figures, "; "));
     return overlay;

@@ -11,7 +11,8 @@
 namespace oreway::map {
 
 /// Countries coloured by their share of a step of the chain. The classes are fixed, so that a colour means the same
-/// whatever is left out or added; "no figure" is hatched. The notes tell indices, coverage, sources and the scenario.
+/// whatever is left out or added; "no figure" is hatched, and what a what-if leaves out has a
+/// grey of its own. The notes tell indices, coverage, sources and the scenario.
 Overlay share_overlay(const concentration::ConcentrationResult& result, const FeatureSet& countries,
                       const Theme& theme);
 

@@ -27,6 +27,17 @@ TEST_CASE("A country without a figure differs from one with nothing and from one
     CHECK_FALSE(find(values, "FFF"));
 }
 
+TEST_CASE("A country that is left out differs from one without a figure, whatever its region has") {
+    const auto atlas = sample_atlas();
+    ConcentrationQuery query{.commodity = "REE", .stage = "mine"};
+    query.without = {"AAA"};
+    CHECK(find(country_values(compute(*atlas, query)), "AAA")->presence == Presence::left_out);
+    query.by = By::region;
+    const auto values = country_values(compute(*atlas, query));
+    CHECK(find(values, "AAA")->presence == Presence::left_out);
+    CHECK(find(values, "EEE")->presence != Presence::left_out);
+}
+
 TEST_CASE("A region is coloured whole") {
     const auto atlas = sample_atlas();
     const auto values = country_values(compute(*atlas, {.commodity = "REE", .stage = "mine", .by = By::region}));

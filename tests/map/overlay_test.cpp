@@ -101,11 +101,29 @@ TEST_CASE("Classes of the legend stay what they are when China is left out") {
     wish.query.without = {"CHN"};
     map.workspace.show_overlay(wish, map.view);
     const auto& after = map.legend().rows;
-    REQUIRE(before.size() == after.size());
+    REQUIRE(after.size() == before.size() + 1);
+    CHECK(after.back().text == "left out");
     for (std::size_t i = 0; i < before.size(); ++i)
         CHECK(before[i].text == after[i].text);
     CHECK(map.workspace.document().legend_blocks.size() >= 1);
     CHECK(map.overlay().option == "--overlay share --commodity REE --stage mine --without CHN");
+}
+
+TEST_CASE("China left out has a colour that neither a class nor a country without a figure has") {
+    Map map;
+    OverlayWish wish = mining();
+    wish.query.without = {"CHN"};
+    for (const OverlayKind kind : {OverlayKind::share, OverlayKind::hhi}) {
+        wish.kind = kind;
+        map.workspace.show_overlay(wish, map.view);
+        const Layer& layer = map.overlay();
+        const auto china = feature_of(layer, "CHN");
+        CHECK_FALSE(layer.looks->hatched[china]);
+        CHECK(layer.looks->fills[china] == map.legend().rows.back().color);
+        const auto& rows = map.legend().rows;
+        CHECK(std::count_if(rows.begin(), rows.end(),
+                            [&](const LegendRow& row) { return row.color == rows.back().color; }) == 1);
+    }
 }
 
 TEST_CASE("Regions are coloured whole, hatched where bounds reach over a class") {
