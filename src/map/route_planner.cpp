@@ -5,6 +5,7 @@
 #include "catalogue/atlas.h"
 #include "map/site_routes.h"
 #include "map/workspace.h"
+#include "routing/network_table.h"
 #include "routing/router.h"
 
 #include <algorithm>
@@ -70,6 +71,9 @@ const RoutePlanner::Names& RoutePlanner::names() {
         for (std::size_t i = 0; i < passages.size(); ++i) {
             names_->passages[passages[i].id] = passages[i].name;
         }
+        routing::read_rows(geodata_ / "network" / "corridors.csv", {"id", "name"}, [this](base::CsvRow& row) {
+            names_->corridors[row.required_text("id")] = row.required_text("name");
+        });
         const auto tables = routing::TransportTables::read(geodata_);
         for (const routing::VesselClass& vessel : tables.vessels()) {
             names_->vessels.push_back(vessel.name);
@@ -177,6 +181,11 @@ std::string RoutePlanner::name_of(const std::string& id) {
     if (passage != names().passages.end()) return passage->second;
     const catalogue::Site* site = workspace_.atlas().site(id);
     return site != nullptr ? site->name : workspace_.atlas().country_name(id);
+}
+
+std::string RoutePlanner::corridor_name(const std::string& id) {
+    const auto corridor = names().corridors.find(id);
+    return corridor == names().corridors.end() ? id : corridor->second;
 }
 
 void RoutePlanner::load() {

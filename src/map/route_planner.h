@@ -62,6 +62,8 @@ public:
 
     /// The name of something that can be closed, for lists: "Suez Canal", "China", "Aktau"; the id when unknown.
     std::string name_of(const std::string& id);
+    /// The name of a land corridor: "Khorgos–Lianyungang"; the id when unknown.
+    std::string corridor_name(const std::string& id);
     /// Names of the passages by id, to choose from.
     const std::map<std::string, std::string>& passages() { return names().passages; }
     /// Vessel classes, to choose from.
@@ -86,7 +88,8 @@ private:
     struct Network;
 
     struct Names {
-        std::map<std::string, std::string> passages; ///< by id
+        std::map<std::string, std::string> passages;  ///< by id
+        std::map<std::string, std::string> corridors; ///< by id
         std::vector<std::string> vessels;
     };
 

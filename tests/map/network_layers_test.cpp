@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "base/text.h"
 #include "catalogue/atlas.h"
 #include "catalogue/details.h"
 #include "map/feature_details.h"
 #include "map/network_layers.h"
 #include "map/pick.h"
+#include "map/route_planner.h"
 #include "map/workspace.h"
 #include "tests/catch.h"
 
@@ -88,4 +90,17 @@ TEST_CASE("Passages that the user closed look different from open ones") {
         if (!(open->fills[i] == closed->fills[i])) ++different;
     }
     CHECK(different == 1);
+}
+
+TEST_CASE("Every corridor of the land network has a name to be shown by") {
+    map::Workspace workspace({OREWAY_GEODATA, {}});
+    const auto corridors = map::read_network_layer(OREWAY_GEODATA, "corridors").value().table;
+    for (const std::string& ids : corridors->attribute("corridors")->texts) {
+        for (const std::string& id : base::split(ids, ';')) {
+            INFO(id);
+            if (!id.empty()) CHECK(workspace.routes().corridor_name(id) != id);
+        }
+    }
+    CHECK(workspace.routes().corridor_name("khorgos-lianyungang") == "Khorgos–Lianyungang");
+    CHECK(workspace.routes().corridor_name("no-such-corridor") == "no-such-corridor");
 }
