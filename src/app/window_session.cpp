@@ -7,6 +7,7 @@
 #include "render/font.h"
 #include "ui/route_actions.h"
 #include "ui/selection.h"
+#include "ui/view_changes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +60,9 @@ void WindowSession::run() {
 
 void WindowSession::step(double wait_seconds) {
     const bool was_loading = is_loading();
-    const double longest = was_loading ? std::min(wait_seconds, seconds_between_progress) : wait_seconds;
+    const bool has_notice = !state_.notice.text.empty() && state_.notice.until > 0;
+    double longest = was_loading ? std::min(wait_seconds, seconds_between_progress) : wait_seconds;
+    if (has_notice) longest = std::clamp(state_.notice.until - now(), 0.0, longest);
     const std::vector<WindowEvent> events = window_.wait(is_restless() ? 0 : longest);
     const std::uint64_t revision = workspace_.document().revision;
     const bool something_ended = workspace_.poll();
@@ -67,7 +70,7 @@ void WindowSession::step(double wait_seconds) {
     // what is shown.
     if (asked_revision_ == revision) asked_revision_ = workspace_.document().revision;
     if (!events.empty() || something_ended) frames_due_ = frames_after_event;
-    if (was_loading) frames_due_ = std::max(frames_due_, 1);
+    if (was_loading || (has_notice && now() >= state_.notice.until)) frames_due_ = std::max(frames_due_, 1);
     for (const WindowEvent& event : events) {
         handle(event);
     }
@@ -116,7 +119,8 @@ void WindowSession::handle_pointer(const WindowEvent& event) {
     const ui::Pointer pointer = pointer_of(event);
     switch (event.kind) {
     case WindowEvent::Kind::press:
-        if (over_map) gestures.press(event.button, pointer, view_, state_.history);
+        if (over_map || gestures.is_double_click(event.button, pointer))
+            gestures.press(event.button, pointer, view_, state_.history);
         break;
     case WindowEvent::Kind::move:
         gestures.move(pointer, view_, state_.history);
@@ -145,45 +149,14 @@ ui::Layout WindowSession::measure_layout() {
     return interface_.layout(state_, window_.width(), window_.height());
 }
 
-/// When a panel at the side opens or closes, the map stays where it is in the window; otherwise its middle stays.
 void WindowSession::update_layout() {
-    const ui::Layout layout = measure_layout();
-    const double units = window_.scale().units;
-    const auto middle = [](const ui::WindowRect& rect) {
-        return geo::ScreenPoint{static_cast<double>(rect.x + rect.width / 2),
-                                static_cast<double>(rect.y + rect.height / 2)};
-    };
-    const bool same_window = layout.menu == layout_.menu && layout.status == layout_.status;
-    const geo::ScreenPoint before = middle(layout_.map), after = middle(layout.map);
-    const bool is_whole_map = view_ == map::View(view_.projection_handle(), view_.width(), view_.height());
-    layout_ = layout;
-    view_.resize(static_cast<double>(layout.map.width) / units, static_cast<double>(layout.map.height) / units);
-    // A panel below takes as much from the north as from the south.
-    const geo::ScreenPoint shift{(before.x - after.x) / units, 0};
-    if (const auto place = std::exchange(state_.middle, std::nullopt)) {
-        view_.center_on(*place);
-        return;
-    }
-    if (!same_window && is_whole_map) view_.fit_world();
-    if (!same_window || shift == geo::ScreenPoint{} || ui::is_globe(view_)) return;
-    view_.pan(shift);
-    keep_selection_in_sight();
-}
-
-/// A panel that opens must not cover what was just pressed.
-void WindowSession::keep_selection_in_sight() {
-    constexpr double margin = 90; // wider than the buttons at the map's edge
-    const map::Selection* shown = ui::shown_selection(workspace_.document());
-    const catalogue::Site* site = shown == nullptr ? nullptr : workspace_.atlas().site(shown->id);
-    const auto at = site == nullptr ? std::nullopt : view_.to_screen(site->place);
-    if (!at) return;
-    const double low = std::min(margin, view_.width() / 2);
-    const double x = std::clamp(at->x, low, view_.width() - low);
-    if (x != at->x) view_.pan({x - at->x, 0});
+    const ui::Layout before = std::exchange(layout_, measure_layout());
+    ui::follow_layout(context_, before, layout_, window_.scale().units);
 }
 
 void WindowSession::update_hover() {
-    if (!pointer_moved_) return;
+    const bool map_is_same = drawn_view_ == view_ && drawn_revision_ == workspace_.document().revision;
+    if (!pointer_moved_ && map_is_same) return;
     pointer_moved_ = false;
     state_.pointer.reset();
     state_.hover.clear();

@@ -63,7 +63,6 @@ private:
     void take_click(const ui::MapGestures::Click& click);
     ui::Layout measure_layout();
     void update_layout();
-    void keep_selection_in_sight();
     void update_hover();
     void request_data();
     void draw_map();

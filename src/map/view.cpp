@@ -195,6 +195,18 @@ void View::fit_world(double padding) {
     units_per_pixel_ = std::max(extent.width() / room_x, extent.height() / room_y);
 }
 
+bool View::shows_whole_map() const { return *this == View(projection_, width_, height_); }
+
+void View::close_gaps() {
+    const geo::PlaneBox& extent = projection_->extent();
+    const auto settled = [this](double center, double pixels, double low, double high) {
+        const double half = std::max(pixels / 2 - whole_map_padding, 0.0) * units_per_pixel_;
+        return high - low <= 2 * half ? (low + high) / 2 : std::clamp(center, low + half, high - half);
+    };
+    center_ = {settled(center_.x, width_, extent.min_x, extent.max_x),
+               settled(center_.y, height_, extent.min_y, extent.max_y)};
+}
+
 void View::set_projection(std::shared_ptr<const geo::Projection> projection) {
     const std::optional<geo::LonLat> middle = projection_->inverse(center_);
     const double kept_zoom = zoom();

@@ -65,7 +65,12 @@ public:
     /// Shows all of `box` with `padding` pixels around it; a single place gets zoom 6. False, and the whole map, when
     /// the projection shows nothing of it.
     bool fit(const geo::LonLatBox& box, double padding = 20);
-    void fit_world(double padding = 8);
+    void fit_world(double padding = whole_map_padding);
+    /// True when it shows the whole map as a new view does.
+    bool shows_whole_map() const;
+    /// Moves the map as little as possible, at the same scale, so that nothing beyond its edge is seen on one side
+    /// while map is left out on the other; what fits as a whole comes into the middle.
+    void close_gaps();
 
     /// The same centre and zoom in another projection, or the whole map where the centre is not shown by it.
     void set_projection(std::shared_ptr<const geo::Projection> projection);
@@ -73,6 +78,8 @@ public:
     friend bool operator==(const View&, const View&) = default;
 
 private:
+    static constexpr double whole_map_padding = 8; ///< pixels
+
     void limit();
 
     std::shared_ptr<const geo::Projection> projection_;

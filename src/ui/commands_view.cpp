@@ -36,9 +36,11 @@ void fit(PanelContext& context) {
     if (const auto box = selection_extent(context.document(), context.atlas())) {
         context.leaving_view();
         context.view.fit(*box, 60);
+        context.view.close_gaps();
     } else if (const auto everything = data_extent(context.document())) {
         context.leaving_view();
         context.view.fit(*everything, 40);
+        context.view.close_gaps();
     }
 }
 
@@ -59,7 +61,15 @@ template <std::size_t number> void preset(PanelContext& context) {
 
 void projection(PanelContext& context) { show_dialog(context, Dialog::projection); }
 void full_screen(PanelContext& context) { context.host.toggle_full_screen(); }
-void left_panel(PanelContext& context) { context.state.show_left = !context.state.show_left; }
+/// Where there is no room for both, the panel at the right gives way.
+void left_panel(PanelContext& context) {
+    PanelState& state = context.state;
+    if (state.left_is_out)
+        state.show_right = false;
+    else
+        state.show_left = !state.show_left;
+}
+
 void right_panel(PanelContext& context) { context.state.show_right = !context.state.show_right; }
 
 } // namespace

@@ -50,12 +50,18 @@ Layout Interface::layout(const PanelState& state, double width, double height) c
 
 void Interface::draw(PanelContext& context) {
     ImGui::NewFrame();
+    if (ImGui::GetIO().MouseClicked[0] && context.state.gestures.take_double_click())
+        ImGui::GetIO().MouseClicked[0] = false;
     context.state.items.clear();
     fonts_.push(FontRole::body);
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     Frame frame{context, fonts_, panel_colors(map::theme(context.document().theme)),
                 layout(context.state, static_cast<double>(size.x), static_cast<double>(size.y)),
                 fonts_.size(FontRole::body)};
+    PanelState& state = context.state;
+    state.left_is_out = state.show_left && frame.layout.left.width <= 0;
+    // Who wants to search needs the panel with the field more than the other one.
+    if (state.left_is_out && state.search.wants_focus) state.show_right = false;
     draw_menu_bar(frame);
     draw_left_panel(frame);
     draw_right_panel(frame);

@@ -34,8 +34,9 @@ struct LayoutWishes {
     double bottom_em = 21;
 };
 
-/// A panel that would leave the map less than 20 em is made narrower, then left out: the left one first. The bottom one
-/// is made lower, then left out, before the map is less than 12 em high.
+/// A panel at the side takes no more than 35 % of a window narrower than 90 em. One that would leave the map less than
+/// 20 em, or less than 45 % of the window between two panels, is made narrower, then left out: the left one first. The
+/// bottom one is made lower, then left out, before the map is less than 12 em high.
 Layout make_layout(const LayoutWishes& wishes);
 
 } // namespace oreway::ui

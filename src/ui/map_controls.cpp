@@ -52,9 +52,27 @@ void draw_control(Frame& frame, const Control& control, float side) {
     if (pressed) run_command(*command, frame.context);
 }
 
+/// What the panel of layers leaves behind where it has no room or is hidden.
+void draw_layers_button(Frame& frame) {
+    const WindowRect& map = frame.layout.map;
+    if (frame.layout.left.width > 0) return;
+    const float margin = frame.em * 0.7F;
+    const float width = ImGui::CalcTextSize("Layers").x + 2 * ImGui::GetStyle().FramePadding.x;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    if (begin_panel("Layers button", {map.x + margin, map.y + margin, width, ImGui::GetFrameHeight()},
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                        ImGuiWindowFlags_NoBackground)) {
+        command_button(frame, "Layers", "view.left-panel");
+    }
+    end_panel();
+    ImGui::PopStyleVar(2);
+}
+
 } // namespace
 
 void draw_map_controls(Frame& frame) {
+    draw_layers_button(frame);
     const float side = std::floor(frame.em * 2.1F);
     const float gap = std::floor(frame.em * 0.35F);
     const float pad = std::floor(frame.em * 0.2F);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace oreway::ui {
 
@@ -23,16 +24,19 @@ double distance(const geo::ScreenPoint& a, const geo::ScreenPoint& b) { return s
 
 void MapGestures::press(Button button, const Pointer& pointer, map::View& view, ViewHistory& history) {
     if (is_dragging()) return;
-    const bool again = pointer.now - last_press_ < double_click_seconds && button_ == button &&
-                       distance(pointer.at, last_press_at_) <= click_travel;
-    button_ = button;
-    last_press_ = again ? -1e9 : pointer.now;
-    last_press_at_ = pointer.at;
-    if (button == Button::left && again) {
+    if (is_double_click(button, pointer)) {
+        // The first click may have opened a panel, which moves the map.
+        const auto at = last_press_place_ ? view.to_screen(*last_press_place_) : std::nullopt;
         history.leaving(view, pointer.now);
-        view.zoom_at(pointer.at, pointer.shift ? 0.5 : 2.0);
+        view.zoom_at(at.value_or(pointer.at), pointer.shift ? 0.5 : 2.0);
+        last_press_ = -1e9;
+        double_clicked_ = true;
         return;
     }
+    button_ = button;
+    last_press_ = pointer.now;
+    last_press_at_ = pointer.at;
+    last_press_place_ = view.to_lonlat(pointer.at);
     start_ = last_ = pointer.at;
     is_click_ = !pointer.space && button != Button::middle;
     const bool draws_box = button == Button::left && (pointer.shift || box_tool);
@@ -69,6 +73,19 @@ std::optional<MapGestures::Click> MapGestures::release(Button button, const Poin
 void MapGestures::wheel(double notches, const Pointer& pointer, map::View& view, ViewHistory& history) const {
     history.leaving(view, pointer.now);
     view.zoom_at(pointer.at, std::exp2(notches * (pointer.ctrl ? fine_wheel_step : wheel_step)));
+}
+
+bool MapGestures::is_double_click(Button button, const Pointer& pointer) const {
+    return !is_dragging() && button == Button::left && button_ == button &&
+           pointer.now - last_press_ < double_click_seconds && distance(pointer.at, last_press_at_) <= click_travel;
+}
+
+bool MapGestures::take_double_click() { return std::exchange(double_clicked_, false); }
+
+void MapGestures::follow_window(const geo::ScreenPoint& delta) {
+    for (geo::ScreenPoint* place : {&start_, &last_, &last_press_at_}) {
+        *place = {place->x + delta.x, place->y + delta.y};
+    }
 }
 
 bool MapGestures::cancel() {

@@ -23,7 +23,8 @@ struct Pointer {
 ///
 ///   left drag ........... pans; under 4 pixels of travel it is a click      wheel ............ zooms at the pointer
 ///   Shift+left drag ..... zooms to a box (so does a drag after the button)  Ctrl+wheel ....... a quarter of a step
-///   middle or Space+drag  pans                                              double click ..... zooms in, Shift: out
+///   middle or Space+drag  pans                                              double click ..... zooms in, Shift: out,
+///                                                                                            at the place of the first
 ///   right drag .......... zooms about where it began
 ///
 /// On the globe (orthographic) a drag turns it.
@@ -42,6 +43,14 @@ public:
     void move(const Pointer& pointer, map::View& view, ViewHistory& history);
     std::optional<Click> release(Button button, const Pointer& pointer, map::View& view, ViewHistory& history);
     void wheel(double notches, const Pointer& pointer, map::View& view, ViewHistory& history) const;
+
+    /// True when a press now is the second one of a double click on the map: it is the map's even where a panel that
+    /// the first one has opened lies under the pointer by now.
+    bool is_double_click(Button button, const Pointer& pointer) const;
+    /// Tells once, after a double click, that its second press was the map's and nobody else's.
+    bool take_double_click();
+    /// What lies at a place of the window lies elsewhere on the map now: its rectangle has begun to begin elsewhere.
+    void follow_window(const geo::ScreenPoint& delta);
 
     /// Ends whatever is under way; false when nothing is.
     bool cancel();
@@ -64,6 +73,8 @@ private:
     bool is_click_ = false;
     double last_press_ = -1e9;
     geo::ScreenPoint last_press_at_;
+    std::optional<geo::LonLat> last_press_place_;
+    bool double_clicked_ = false;
 };
 
 /// Turns the globe of an orthographic view so that it follows the pointer by `delta` pixels.

@@ -12,6 +12,7 @@
 #include "ui/view_history.h"
 
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,10 +75,12 @@ enum class RouteEnd : std::uint8_t { from, to };
 
 /// The route itself is in the workspace.
 struct RoutesState {
-    std::string from_text, to_text;  ///< being typed
-    std::optional<RouteEnd> picking; ///< the next click on the map is this end
-    bool click_closes = false;       ///< clicks close and open passages, ports and countries
-    bool fits_next = false;          ///< the next answer is shown whole, wherever the map is now
+    std::string from_text, to_text;      ///< being typed
+    int highlighted = 0;                 ///< of what the typed text may mean; Enter takes it
+    std::optional<RouteEnd> wants_focus; ///< its field takes the keys from the next frame on
+    std::optional<RouteEnd> picking;     ///< the next click on the map is this end
+    bool click_closes = false;           ///< clicks close and open passages, ports and countries
+    bool fits_next = false;              ///< the next answer is shown whole, wherever the map is now
 };
 
 /// The menu of a right click on the map.
@@ -91,6 +94,7 @@ struct MapMenuState {
 struct Notice {
     std::string text;
     bool is_error = false;
+    double until = 0; ///< on the host's clock it is gone then; 0: some seconds after it is first seen
 };
 
 /// A widget of the last frame, for tests that press things by name: "Layers/Deposits/visible".
@@ -105,9 +109,10 @@ struct PanelState {
     ViewHistory history;
 
     bool show_left = true;
-    bool show_right = false; ///< opens with the first selection
-    double left_em = 17;     ///< widths of the panels, in heights of the text
-    double right_em = 29;    ///< the same
+    bool show_right = false;  ///< opens with the first selection
+    bool left_is_out = false; ///< wished for, but there was no room for it in the last frame
+    double left_em = 17;      ///< widths of the panels, in heights of the text
+    double right_em = 29;     ///< the same
     Dialog dialog = Dialog::none;
 
     SearchState search;
@@ -123,7 +128,7 @@ struct PanelState {
     ExportState export_picture;
     ProjectionState projection;
     Notice notice{"Click a site to read what is claimed of it. Drag moves the map, the wheel zooms, F1 lists the keys.",
-                  false};
+                  false, std::numeric_limits<double>::infinity()};
 
     std::optional<geo::LonLat> pointer; ///< under the mouse
     std::optional<geo::LonLat> middle;  ///< to be in the middle of the map that the panels of the next frame leave free

@@ -113,6 +113,7 @@ void fit_route(PanelContext& context) {
     if (layer == nullptr || !layer->features[2].table->box()) return;
     context.leaving_view();
     context.view.fit(*layer->features[2].table->box(), 60);
+    context.view.close_gaps();
 }
 
 } // namespace oreway::ui

@@ -1,9 +1,54 @@
 // SPDX-License-Identifier: MIT
 #include "ui/view_changes.h"
 
+#include "catalogue/atlas.h"
+#include "ui/selection.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace oreway::ui {
+
+namespace {
+
+/// A panel that opens must not cover what was just pressed.
+void keep_selection_in_sight(PanelContext& context) {
+    constexpr double margin = 90; // wider than the buttons at the map's edge
+    const map::Selection* shown = shown_selection(context.document());
+    const catalogue::Site* site = shown == nullptr ? nullptr : context.atlas().site(shown->id);
+    const auto at = site == nullptr ? std::nullopt : context.view.to_screen(site->place);
+    if (!at) return;
+    const double low = std::min(margin, context.view.width() / 2);
+    const double x = std::clamp(at->x, low, context.view.width() - low);
+    if (x != at->x) context.view.pan({x - at->x, 0});
+}
+
+/// What the middle of the map has moved to the right in the window, device-independent pixels.
+double middle_moved(const WindowRect& before, const WindowRect& after, double units) {
+    return static_cast<double>(after.x + after.width / 2 - before.x - before.width / 2) / units;
+}
+
+} // namespace
+
+void follow_layout(PanelContext& context, const Layout& before, const Layout& after, double units) {
+    map::View& view = context.view;
+    const bool was_whole = view.shows_whole_map();
+    view.resize(static_cast<double>(after.map.width) / units, static_cast<double>(after.map.height) / units);
+    context.state.gestures.follow_window({static_cast<double>(before.map.x - after.map.x) / units,
+                                          static_cast<double>(before.map.y - after.map.y) / units});
+    if (const auto place = std::exchange(context.state.middle, std::nullopt)) {
+        view.center_on(*place);
+    } else if (before.map == after.map) {
+        return;
+    } else if (was_whole) {
+        view.fit_world();
+    } else if (!is_globe(view)) {
+        const bool same_window = before.menu == after.menu && before.status == after.status;
+        if (same_window) view.pan({-middle_moved(before.map, after.map, units), 0});
+        view.close_gaps();
+        if (same_window) keep_selection_in_sight(context);
+    }
+}
 
 void change_projection(PanelContext& context, const geo::ProjectionSpec& spec) {
     auto projection = geo::Projection::create(spec);

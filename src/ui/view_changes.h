@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geo/projection.h"
+#include "ui/layout.h"
 #include "ui/panel_context.h"
 
 #include <string>
@@ -19,6 +20,12 @@ void turn_north_up(PanelContext& context);
 
 /// Brings a place into the middle, at least as near as zoom `min_zoom`; turns the globe where it must.
 void go_to(PanelContext& context, const geo::LonLat& place, double min_zoom);
+
+/// Makes the view as large as the map's rectangle has become. What shows the whole map shows the whole map still.
+/// Otherwise a panel at the side that comes or goes leaves the map where it is in the window, but what is selected
+/// comes into sight and no gap beside the map; a panel below and another size of the window keep its middle.
+/// `units`: window units to a device-independent pixel.
+void follow_layout(PanelContext& context, const Layout& before, const Layout& after, double units);
 
 /// A projection of the View menu: name for ProjectionSpec and title for people.
 struct NamedProjection {

@@ -13,7 +13,9 @@ std::optional<map::View> step(std::vector<map::View>& from, std::vector<map::Vie
     map::View next = from.back();
     from.pop_back();
     to.push_back(current);
+    const bool is_whole = next.shows_whole_map();
     next.resize(current.width(), current.height());
+    if (is_whole) next.fit_world();
     return next;
 }
 

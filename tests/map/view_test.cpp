@@ -129,3 +129,27 @@ TEST_CASE("Changing the projection keeps the middle of a zoomed view") {
     CHECK(middle->lat == Approx(49.95).margin(1e-6));
     CHECK(view.zoom() == Approx(5));
 }
+
+TEST_CASE("A view beyond the edge of the map moves no farther than closes the gap, and keeps its scale") {
+    View view = view_of("plate-carree");
+    view.set_zoom(4);
+    view.center_on(geo::LonLat{170, 80});
+    const double zoom = view.zoom();
+    view.close_gaps();
+    CHECK(view.zoom() == Approx(zoom));
+    CHECK(view.to_screen(geo::LonLat{179.999, 0})->x == Approx(view.width() - 8).margin(0.1));
+    CHECK(view.to_screen(geo::LonLat{0, 90})->y == Approx(8).margin(0.1));
+    view.center_on(geo::LonLat{20, 10});
+    const View inside = view;
+    view.close_gaps();
+    CHECK(view == inside);
+}
+
+TEST_CASE("Closing its gaps puts a map that fits as a whole into the middle") {
+    View view = view_of("equal-earth");
+    view.zoom_at({100, 100}, 0.7);
+    CHECK_FALSE(view.shows_whole_map());
+    view.close_gaps();
+    CHECK(view.center().x == Approx(0).margin(1));
+    CHECK(view.center().y == Approx(0).margin(1));
+}

@@ -47,7 +47,7 @@ public:
 
     void frame() {
         ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = {1600, 900};
+        io.DisplaySize = {width, height};
         io.DeltaTime = 1.0F / 30;
         host.clock += 1.0 / 30;
         if (interface.prepare({1, 1}, state, workspace.document().theme)) take_font_sheet();
@@ -84,6 +84,21 @@ public:
         frames(3);
     }
 
+    /// Types into the field that has the keys.
+    void type(const char* text) {
+        ImGui::GetIO().AddInputCharactersUTF8(text);
+        frames(3);
+    }
+
+    /// Presses a key for Dear ImGui alone, as within a field.
+    void field_key(ImGuiKey key) {
+        imgui_key(key, true);
+        frame();
+        imgui_key(key, false);
+        frames(3);
+    }
+
+    float width = 1600, height = 900; ///< of the window
     map::Workspace workspace;
     map::View view;
     PanelState state;
@@ -110,6 +125,14 @@ private:
         ImGui::GetIO().Fonts->SetTexID(reinterpret_cast<ImTextureID>(1));
 #else
         ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+#endif
+    }
+
+    static void imgui_key(ImGuiKey key, bool down) {
+#if IMGUI_VERSION_NUM >= 18700
+        ImGui::GetIO().AddKeyEvent(key, down);
+#else
+        ImGui::GetIO().KeysDown[key] = down;
 #endif
     }
 

@@ -37,6 +37,17 @@ TEST_CASE("In a narrow window the map keeps its place: the layers go first, then
     CHECK(narrow.map.width == 420);
 }
 
+TEST_CASE("In a window of 1024 pixels the details take about a third and the map most of the rest") {
+    const Layout layout = make_layout(window(1024, 640));
+    CHECK(layout.right.width <= 0.36 * 1024);
+    CHECK(layout.left.width == 0);
+    CHECK(layout.map.width >= 0.6 * 1024);
+    LayoutWishes wishes = window(1024, 640);
+    wishes.show_right = false;
+    CHECK(make_layout(wishes).left.width > 0);
+    CHECK(make_layout(window(1280, 800)).left.width > 0);
+}
+
 TEST_CASE("A hidden panel leaves its room to the map") {
     LayoutWishes wishes = window(1600, 900);
     wishes.show_left = false;
