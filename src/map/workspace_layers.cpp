@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "map/network_layers.h"
+#include "map/overlay.h"
 #include "map/route_layer.h"
 #include "map/style_file.h"
 #include "map/workspace.h"
@@ -80,7 +81,10 @@ void Workspace::move_layer(std::string_view id, int steps) {
 }
 
 void Workspace::set_visible(std::string_view id, bool visible) {
-    require_layer(id).visible = visible;
+    Layer& layer = require_layer(id);
+    const bool changes = layer.visible != visible;
+    layer.visible = visible;
+    if (changes && overlay_ && id == overlay_id) show_sites_with_overlay(!visible);
     changed();
 }
 

@@ -29,7 +29,8 @@ void Workspace::show_overlay(const OverlayWish& wish, const View& view) {
                               concentration::compute(*atlas_, by_country), countries, colors);
     }
     overlay.layer.option = options_text(wish);
-    if (!overlay_) show_sites_with_overlay(false);
+    const Layer* before = document_.layer(overlay_id);
+    if (!overlay_ || before == nullptr || !before->visible) show_sites_with_overlay(false);
     overlay_ = wish;
     overlay_countries_ = countries.table;
     overlay_theme_ = document_.theme;
@@ -49,7 +50,7 @@ void Workspace::refresh_overlay(const View& view) {
     if (same_theme && same_countries) return;
     const bool visible = document_.layer(overlay_id)->visible;
     show_overlay(OverlayWish(*overlay_), view);
-    document_.layer(overlay_id)->visible = visible;
+    if (!visible) set_visible(overlay_id, false);
 }
 
 void Workspace::clear_overlay() {

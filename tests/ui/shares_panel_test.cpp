@@ -151,6 +151,34 @@ TEST_CASE("Symbols of sites give way to the colours, come back by one mark and b
     CHECK(shows_deposits());
 }
 
+TEST_CASE("Symbols of sites come back when the overlay is unticked among the layers, and give way when it is ticked") {
+    Shares driver;
+    const auto shows = [&](const char* id) { return driver.workspace.document().layer(id)->visible; };
+    driver.press("Shares/step/mine");
+    driver.press("Shares/Density");
+    driver.press("Show density");
+    CHECK_FALSE(shows("deposits"));
+    driver.press("Layers/overlay/visible");
+    CHECK_FALSE(shows("overlay"));
+    CHECK(shows("deposits"));
+    CHECK(shows("plants"));
+    CHECK_FALSE(shows("ports"));
+    driver.workspace.set_theme(map::ThemeName::dark);
+    driver.frames(2);
+    CHECK_FALSE(shows("overlay"));
+    CHECK(shows("deposits"));
+    driver.press("Shares/step/reserves");
+    CHECK(shows("overlay"));
+    CHECK_FALSE(shows("deposits"));
+    driver.press("Layers/overlay/visible");
+    driver.press("Layers/overlay/visible");
+    CHECK_FALSE(shows("plants"));
+    driver.press("Layers/overlay/visible");
+    driver.press("Shares/step/reserves");
+    CHECK(shows("deposits"));
+    CHECK(shows("plants"));
+}
+
 TEST_CASE("Governance weights of the user's own stand beside the HHI and in the command, until they are taken away") {
     const tests::TempFolder folder;
     Shares driver;
