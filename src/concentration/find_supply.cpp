@@ -147,7 +147,7 @@ Supply find_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& quer
         supply.warn("claims about deposits concern reserves; they change nothing at this stage");
     change_countries(atlas, query, supply);
     if (supply.parts.empty() && supply.lumped <= 0)
-        refuse("nothing to divide of " + query.commodity + " " + supply.stage + ": " +
+        refuse("no amount is above zero for " + query.commodity + " " + supply.stage + ": " +
                base::join(supply.warnings, "; "));
     return supply;
 }

@@ -7,7 +7,13 @@ namespace oreway::ui {
 
 namespace {
 
-void panel(PanelContext& context) { context.state.shares.show = !context.state.shares.show; }
+/// Opens with the chain in front.
+void panel(PanelContext& context) {
+    SharesState& shares = context.state.shares;
+    shares.show = !shares.show;
+    shares.tab_is_chosen = false;
+    shares.chain_is_tab = false;
+}
 
 void copy(PanelContext& context, const std::string& text, const char* what) {
     copy_to_clipboard(text);

@@ -4,11 +4,14 @@
 #include "concentration/share_classes.h"
 #include "concentration/text_table.h"
 #include "map/overlay.h"
+#include "ui/plain_words.h"
 #include "ui/shares_actions.h"
 #include "ui/shares_panels.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace oreway::ui {
 
@@ -16,6 +19,31 @@ namespace {
 
 using concentration::ConcentrationResult;
 using concentration::ShareRow;
+
+/// The figures of the gauge's marks below it, the more important first: each where it does not run into another, moved
+/// to the right by no more than leaves its mark above it.
+void draw_marks(Frame& frame, float left, float width) {
+    frame.fonts.push(FontRole::small);
+    const float gap = frame.em * 0.25F, top = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y;
+    std::vector<std::pair<float, float>> taken; // from, to
+    for (const double mark : {1000.0, 2500.0, 10'000.0, 5000.0, 1800.0, 1500.0}) {
+        const std::string figure = base::to_grouped(mark);
+        const float wide = ImGui::CalcTextSize(figure.c_str()).x;
+        const float middle = width * static_cast<float>(mark / 10'000);
+        float from = std::clamp(middle - wide / 2, 0.0F, std::max(width - wide, 0.0F));
+        for (const auto& [other_from, other_to] : taken) {
+            if (other_from <= from && from < other_to + gap) from = other_to + gap;
+        }
+        const auto is_in_the_way = [&](const auto& other) {
+            return from < other.second + gap && other.first < from + wide + gap;
+        };
+        if (from > middle || std::any_of(taken.begin(), taken.end(), is_in_the_way)) continue;
+        taken.emplace_back(from, from + wide);
+        ImGui::GetWindowDrawList()->AddText({left + from, top}, to_imgui_u32(frame.colors.muted), figure.c_str());
+    }
+    ImGui::Dummy({width, ImGui::GetFontSize() - ImGui::GetStyle().ItemSpacing.y});
+    Fonts::pop();
+}
 
 /// The HHI from 0 to 10,000 with its bounds, over the thresholds of both bands.
 ///
@@ -34,6 +62,7 @@ void draw_gauge(Frame& frame, const ConcentrationResult& result) {
     canvas->AddRectFilled({low, at.y}, {high, at.y + height}, to_imgui_u32(frame.colors.accent), height / 4);
     for (const double mark : {1000.0, 1500.0, 1800.0, 2500.0})
         canvas->AddLine({x(mark), at.y - 1}, {x(mark), at.y + height + 1}, to_imgui_u32(frame.colors.muted));
+    draw_marks(frame, at.x, width);
 }
 
 std::string band_text(const std::optional<concentration::Band>& band) { return band ? to_text(*band) : "undecided"; }
@@ -64,7 +93,9 @@ void draw_head(Frame& frame, const ConcentrationResult& result) {
     text(frame, verdict_text(result), FontRole::small);
     if (result.governance_weighted) text(frame, concentration::governance_text(result), FontRole::small);
     text(frame, concentration::coverage_text(result), FontRole::small, frame.colors.muted);
-    tooltip("Sources: " + base::join(result.sources, ", ") + "\n\n" + base::join(result.warnings, "\n"));
+    const catalogue::Atlas& atlas = frame.context.atlas();
+    tooltip("Sources: " + base::join(source_titles(atlas, result.sources), "; ") + "\n\n" +
+            plain_words(atlas, base::join(result.warnings, "\n")));
 }
 
 void draw_row(Frame& frame, const ConcentrationResult& result, const ShareRow& row, bool colored) {
@@ -127,7 +158,7 @@ void draw_ladder_step(Frame& frame, const concentration::LadderStep& step) {
     tooltip(colored ? "Click to take its colours off the map" : "Click to colour the map by this step");
     if (!step.result) {
         // Each part of the reason below the other.
-        for (const std::string& part : base::split(step.reason, ';'))
+        for (const std::string& part : base::split(plain_words(frame.context.atlas(), step.reason), ';'))
             text(frame, part, FontRole::small, frame.colors.muted);
         ImGui::PopID();
         return;
@@ -148,6 +179,12 @@ void draw_ladder_step(Frame& frame, const concentration::LadderStep& step) {
     draw_rest(frame, "others together", result.lumped, result);
     draw_rest(frame, "not credited", result.unknown, result);
     ImGui::PopStyleVar();
+    if (!result.left_out.empty()) {
+        std::vector<std::string> names;
+        for (const std::string& country : result.left_out)
+            names.push_back(frame.context.atlas().country_name(country));
+        text(frame, "Left out: " + base::join(names, ", "), FontRole::small, frame.colors.muted);
+    }
     ImGui::PopID();
 }
 

@@ -70,14 +70,16 @@ constexpr std::array tabs = {
 void draw_tabs(Frame& frame, bool with_chain) {
     SharesState& shares = frame.state().shares;
     const float room = ImGui::GetContentRegionAvail().x;
-    // The same tab stays in front when the chain joins or leaves the tabs.
-    const auto kept = shares.chain_is_tab != with_chain ? std::optional(shares.tab) : std::nullopt;
+    // When the chain joins the tabs it comes to the front, unless another was pressed, which stays.
+    std::optional<SharesTab> kept;
+    if (shares.chain_is_tab != with_chain) kept = with_chain && !shares.tab_is_chosen ? SharesTab::chain : shares.tab;
     shares.chain_is_tab = with_chain;
     if (!ImGui::BeginTabBar(with_chain ? "all" : "beside the chain")) return;
     for (const Tab& tab : tabs) {
         if (tab.tab == SharesTab::chain && !with_chain) continue;
         const bool open = ImGui::BeginTabItem(tab.title, nullptr, kept == tab.tab ? ImGuiTabItemFlags_SetSelected : 0);
         record_item(frame, std::string("Shares/") + tab.title);
+        if (ImGui::IsItemClicked()) shares.tab_is_chosen = true;
         if (!open) continue;
         if (!kept) shares.tab = tab.tab;
         const float widest = tab.tab == SharesTab::chain ? 0 : std::min(widest_em * frame.em, room);
@@ -109,7 +111,7 @@ void draw_content(Frame& frame) {
 void draw_close_button(Frame& frame) {
     const ImVec2 start = ImGui::GetCursorPos();
     ImGui::SetCursorPosX(ImGui::GetWindowContentRegionMax().x - frame.em * 1.6F);
-    command_button(frame, "x", "shares.panel");
+    command_button(frame, "×", "shares.panel");
     ImGui::SetCursorPos(start);
 }
 

@@ -24,6 +24,7 @@ struct SharesState {
     bool wants_update = true;
     SharesTab tab = SharesTab::chain; ///< in front; where there is room the chain stands beside the others
     bool chain_is_tab = false;        ///< as of the last frame
+    bool tab_is_chosen = false;       ///< pressed since the panel was opened: stays in front
 
     std::vector<concentration::LadderStep> ladder;
     std::optional<concentration::BlocChain> chain; ///< when one bloc is asked for

@@ -35,7 +35,7 @@ void draw_changes(Frame& frame) {
     const auto changes = frame.state().shares.query.scenario.changes;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        const bool removed = ImGui::SmallButton("x");
+        const bool removed = ImGui::SmallButton("×");
         record_item(frame, "Shares/remove/" + std::to_string(i));
         tooltip("Take this change back");
         ImGui::SameLine();

@@ -3,6 +3,7 @@
 #include "tests/catch.h"
 #include "tests/temp_folder.h"
 #include "tests/ui/interface_driver.h"
+#include "ui/selection.h"
 #include "ui/shares_actions.h"
 
 using namespace oreway;
@@ -34,6 +35,25 @@ TEST_CASE("C opens the chain of rare earths and closes it") {
     CHECK(driver.find("Shares/reserves/BRA") != nullptr);
     driver.key(plain(Key::c));
     CHECK(driver.find("Shares/mine/CHN") == nullptr);
+}
+
+TEST_CASE("The chain is in front when its panel opens beside the details of a site, until another tab is pressed") {
+    Shares driver;
+    driver.key(plain(Key::c));
+    select_site(driver.context, "tanbreez");
+    driver.frames(3);
+    driver.key(plain(Key::c));
+    CHECK(driver.shares().chain_is_tab);
+    CHECK(driver.shares().tab == SharesTab::chain);
+    CHECK(driver.find("Shares/mine/CHN") != nullptr);
+    driver.press("Shares/What if");
+    CHECK(driver.shares().tab == SharesTab::what_if);
+    CHECK(driver.find("Shares/mine/CHN") == nullptr);
+    driver.state.show_right = false;
+    driver.frames(3);
+    driver.state.show_right = true;
+    driver.frames(3);
+    CHECK(driver.shares().tab == SharesTab::what_if);
 }
 
 TEST_CASE("Choosing a step colours the map with it, choosing it again takes the colours off") {
