@@ -9,7 +9,9 @@
 #include "ui/route_actions.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace oreway::ui {
 
@@ -43,6 +45,30 @@ std::string country_names(Frame& frame, const std::vector<std::string>& codes) {
     return base::join(names, ", ");
 }
 
+std::vector<std::string> corridor_names(Frame& frame, const std::vector<std::string>& ids) {
+    std::vector<std::string> names;
+    for (const std::string& id : ids) {
+        names.push_back(frame.workspace().routes().corridor_name(id));
+    }
+    return names;
+}
+
+/// How the length of a leg is known: its parts are joined by "+".
+std::string length_text(const std::string& basis) {
+    static constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"geodesic", "computed along the line"},  {"published", "published"},
+        {"measured_on_map", "measured on a map"}, {"geodesic_x_factor", "estimated from the straight line"},
+        {"mixed", "known in several ways"},
+    };
+    std::vector<std::string> parts;
+    for (const std::string& part : base::split(basis, '+')) {
+        const auto found =
+            std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return word.first == part; });
+        parts.emplace_back(found == std::end(words) ? std::string_view(part) : found->second);
+    }
+    return (parts.size() > 1 ? "length partly " : "length ") + base::join(parts, ", partly ");
+}
+
 void draw_leg(Frame& frame, const RouteLeg& leg) {
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
@@ -50,8 +76,7 @@ void draw_leg(Frame& frame, const RouteLeg& leg) {
     text(frame, routing::to_text(leg.mode), FontRole::small);
     ImGui::TableNextColumn();
     text(frame, leg.is_connector ? leg.from + " – " + leg.to + ", connector" : leg.from + " – " + leg.to);
-    std::string more = "length " + leg.length_basis;
-    std::replace(more.begin(), more.end(), '_', ' ');
+    std::string more = length_text(leg.length_basis);
     if (!leg.countries.empty()) more = country_names(frame, leg.countries) + " · " + more;
     if (leg.gauge_mm > 0) more += " · gauge " + std::to_string(leg.gauge_mm) + " mm";
     if (leg.is_ashore) more += " · straight, where the map has land";
@@ -61,12 +86,13 @@ void draw_leg(Frame& frame, const RouteLeg& leg) {
         passages.push_back(frame.workspace().routes().name_of(id));
     }
     if (!passages.empty()) text(frame, "Passages: " + base::join(passages, ", "), FontRole::small);
-    if (!leg.corridors.empty()) text(frame, "Corridors: " + base::join(leg.corridors, ", "), FontRole::small);
+    if (!leg.corridors.empty())
+        text(frame, "Corridors: " + base::join(corridor_names(frame, leg.corridors), ", "), FontRole::small);
     if (!leg.limits.empty()) text(frame, leg.limits, FontRole::small, frame.colors.caution);
     ImGui::TableNextColumn();
-    text(frame, kilometres(leg.length_m), FontRole::small);
+    right_text(frame, kilometres(leg.length_m), FontRole::small);
     ImGui::TableNextColumn();
-    text(frame, base::to_grouped(leg.length_m / 1852, leg.length_m < 100000 ? 1 : 0), FontRole::small);
+    right_text(frame, base::to_grouped(leg.length_m / 1852, leg.length_m < 100000 ? 1 : 0), FontRole::small);
 }
 
 void draw_legs(Frame& frame, const Route& route) {
@@ -76,7 +102,15 @@ void draw_legs(Frame& frame, const Route& route) {
     ImGui::TableSetupColumn("from – to", ImGuiTableColumnFlags_WidthStretch);
     ImGui::TableSetupColumn("km", ImGuiTableColumnFlags_WidthFixed, frame.em * 3);
     ImGui::TableSetupColumn("nm", ImGuiTableColumnFlags_WidthFixed, frame.em * 3);
-    ImGui::TableHeadersRow();
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
+    for (const char* words : {"mode", "from – to"}) {
+        ImGui::TableNextColumn();
+        ImGui::TextUnformatted(words);
+    }
+    for (const char* figures : {"km", "nm"}) {
+        ImGui::TableNextColumn();
+        right_text(frame, figures, FontRole::body);
+    }
     for (const RouteLeg& leg : route.legs) {
         draw_leg(frame, leg);
     }
@@ -153,8 +187,9 @@ std::string way_title(Frame& frame, const Route& best, const Route& way, std::si
     for (const std::string& id : way.passages) {
         marks.push_back(frame.workspace().routes().name_of(id));
     }
-    if (marks.empty()) marks = way.corridors;
-    if (marks.empty()) marks = way.countries;
+    if (marks.empty()) marks = corridor_names(frame, way.corridors);
+    if (marks.empty()) marks.push_back(country_names(frame, way.countries));
+    std::erase(marks, "");
     const std::string via = marks.empty() ? "" : ": " + base::join(marks, ", ");
     if (number == 0) return "Best" + via;
     return "Other way " + std::to_string(number) + via + "\n" + routing::to_difference_text(best, way);

@@ -7,12 +7,14 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace oreway::ui {
 
 namespace {
 
 constexpr int most_alternatives = 4;
+constexpr float label_em = 5.5F;
 
 std::string end_name(Frame& frame, const std::string& place) {
     const catalogue::Site* site = frame.context.atlas().site(place);
@@ -21,41 +23,88 @@ std::string end_name(Frame& frame, const std::string& place) {
 }
 
 /// The sites and places that a typed text may mean; a country is no end of a route.
-void draw_candidates(Frame& frame, RouteEnd end, std::string& typed) {
-    for (const SearchMatch& match : search_everything(frame.workspace(), typed)) {
-        if (match.what.kind != map::Selection::Kind::site || !match.place) continue;
-        const std::string place = match.what.id.empty() ? to_route_end(*match.place) : match.what.id;
-        frame.state().glyphs.want(match.title + match.subtitle);
-        const bool taken = ImGui::Selectable((match.title + " · " + match.subtitle + "##" + place).c_str());
+std::vector<SearchMatch> find_candidates(Frame& frame, const std::string& typed) {
+    std::vector<SearchMatch> matches = search_everything(frame.workspace(), typed);
+    std::erase_if(matches, [](const SearchMatch& match) {
+        return match.what.kind != map::Selection::Kind::site || !match.place;
+    });
+    return matches;
+}
+
+std::string place_of(const SearchMatch& match) {
+    return match.what.id.empty() ? to_route_end(*match.place) : match.what.id;
+}
+
+/// The next thing to be typed is the other end, if it is missing.
+void take_candidate(Frame& frame, RouteEnd end, const SearchMatch& match) {
+    RoutesState& state = frame.state().routes;
+    (end == RouteEnd::from ? state.from_text : state.to_text).clear();
+    set_route_end(frame.context, end, place_of(match));
+    if (end == RouteEnd::from && frame.workspace().routes().wish().to.empty()) state.wants_focus = RouteEnd::to;
+}
+
+void draw_candidates(Frame& frame, RouteEnd end, const std::vector<SearchMatch>& matches) {
+    if (matches.empty()) muted_text(frame, "No site or port has such a name.");
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const std::string place = place_of(matches[i]), line = matches[i].title + " · " + matches[i].subtitle;
+        frame.state().glyphs.want(line);
+        const std::string shown = cut_text(line, ImGui::GetContentRegionAvail().x);
+        const bool is_first = static_cast<int>(i) == frame.state().routes.highlighted;
+        const bool taken = ImGui::Selectable((shown + "##" + place).c_str(), is_first);
         record_item(frame, "Routes/candidate/" + place);
+        if (shown != line) tooltip(line);
         if (!taken) continue;
-        typed.clear();
-        set_route_end(frame.context, end, place);
+        take_candidate(frame, end, matches[i]);
         return;
     }
 }
 
-void draw_end(Frame& frame, RouteEnd end, const std::string& label) {
+void draw_pick_button(Frame& frame, RouteEnd end, const std::string& label) {
     RoutesState& state = frame.state().routes;
-    const map::RouteWish& wish = frame.workspace().routes().wish();
-    const std::string place = end == RouteEnd::from ? wish.from : wish.to;
-    std::string& typed = end == RouteEnd::from ? state.from_text : state.to_text;
-    ImGui::PushID(label.c_str());
-    ImGui::SetNextItemWidth(-frame.em * 5.2F);
-    const std::string hint =
-        place.empty() ? label + ": a site, a port or coordinates" : label + ": " + end_name(frame, place);
-    frame.state().glyphs.want(hint);
-    input_text(frame, "##typed", typed, hint.c_str());
-    record_item(frame, "Routes/" + label);
-    ImGui::SameLine();
     const bool picks = state.picking == end;
     if (ImGui::Button(picks ? "Click…" : "On map", {-1, 0})) {
         state.picking = picks ? std::nullopt : std::optional(end);
         if (!picks) frame.state().notice = {"Click a site, a port or any place on the map.", false};
     }
     record_item(frame, "Routes/" + label + "/pick");
-    if (!place.empty() && typed.empty()) text(frame, label + " " + end_name(frame, place), FontRole::strong);
-    if (!typed.empty()) draw_candidates(frame, end, typed);
+}
+
+/// The end as it is, always on one line so that nothing below it moves when it is chosen; below it the field to choose
+/// another.
+void draw_end(Frame& frame, RouteEnd end, const std::string& label) {
+    RoutesState& state = frame.state().routes;
+    const map::RouteWish& wish = frame.workspace().routes().wish();
+    const std::string place = end == RouteEnd::from ? wish.from : wish.to;
+    std::string& typed = end == RouteEnd::from ? state.from_text : state.to_text;
+    ImGui::PushID(label.c_str());
+    const std::string title = label + (place.empty() ? "" : " " + end_name(frame, place));
+    frame.fonts.push(FontRole::strong);
+    const std::string shown = cut_text(title, ImGui::GetContentRegionAvail().x);
+    Fonts::pop();
+    text(frame, shown, FontRole::strong);
+    if (shown != title) tooltip(title);
+    if (state.wants_focus == end) {
+        ImGui::SetKeyboardFocusHere();
+        state.wants_focus.reset();
+    }
+    ImGui::SetNextItemWidth(-frame.em * 5.2F);
+    const std::string before = typed;
+    const bool entered =
+        input_text(frame, "##typed", typed, place.empty() ? "A site, a port or coordinates" : "Another site or port",
+                   ImGuiInputTextFlags_EnterReturnsTrue);
+    record_item(frame, "Routes/" + label);
+    const bool is_active = ImGui::IsItemActive() || entered;
+    ImGui::SameLine();
+    draw_pick_button(frame, end, label);
+    if (!typed.empty()) {
+        const std::vector<SearchMatch> matches = find_candidates(frame, typed);
+        if (typed != before) state.highlighted = 0;
+        if (is_active) move_highlight(state.highlighted, matches.size());
+        if (entered && !matches.empty())
+            take_candidate(frame, end, matches[static_cast<std::size_t>(state.highlighted)]);
+        else
+            draw_candidates(frame, end, matches);
+    }
     ImGui::PopID();
 }
 
@@ -71,7 +120,9 @@ void draw_ends(Frame& frame) {
 
 void draw_vessel(Frame& frame, map::RouteWish& wish) {
     const std::string shown = wish.vessel.empty() ? "any sea-going ship" : wish.vessel;
-    if (!ImGui::BeginCombo("Ship", shown.c_str())) return;
+    field_label(frame, "Ship", label_em);
+    ImGui::SetNextItemWidth(-1);
+    if (!ImGui::BeginCombo("##ship", shown.c_str())) return;
     if (ImGui::Selectable("any sea-going ship", wish.vessel.empty())) wish.vessel.clear();
     for (const std::string& vessel : frame.workspace().routes().vessels()) {
         if (ImGui::Selectable(vessel.c_str(), vessel == wish.vessel)) wish.vessel = vessel;
@@ -79,12 +130,32 @@ void draw_vessel(Frame& frame, map::RouteWish& wish) {
     ImGui::EndCombo();
 }
 
-void draw_objective(map::RouteWish& wish) {
-    if (!ImGui::BeginCombo("Best in", wish.objective.c_str())) return;
-    for (const char* word : {"freight", "distance", "time", "co2e"}) {
-        if (ImGui::Selectable(word, wish.objective == word)) wish.objective = word;
+/// What the best way is best in: the router's word and a reader's.
+constexpr std::pair<const char*, const char*> objectives[] = {{"freight", "what a shipper would choose"},
+                                                              {"distance", "the shortest"},
+                                                              {"time", "the fastest"},
+                                                              {"co2e", "the least CO2e"}};
+
+void draw_objective(Frame& frame, map::RouteWish& wish) {
+    const auto current = std::find_if(std::begin(objectives), std::end(objectives),
+                                      [&](const auto& objective) { return wish.objective == objective.first; });
+    field_label(frame, "Best is", label_em);
+    ImGui::SetNextItemWidth(-1);
+    if (!ImGui::BeginCombo("##objective", current == std::end(objectives) ? wish.objective.c_str() : current->second))
+        return;
+    for (const auto& [word, title] : objectives) {
+        if (ImGui::Selectable(title, wish.objective == word)) wish.objective = word;
     }
     ImGui::EndCombo();
+}
+
+void draw_alternatives(Frame& frame, map::RouteWish& wish) {
+    auto alternatives = static_cast<double>(wish.alternatives);
+    field_label(frame, "Other ways", label_em);
+    ImGui::SetNextItemWidth(-1);
+    if (slider(frame, "##alternatives", alternatives, 0, most_alternatives, "%.0f"))
+        wish.alternatives = static_cast<std::size_t>(std::clamp(alternatives + 0.5, 0.0, double(most_alternatives)));
+    tooltip("How many further ways to look for");
 }
 
 void draw_options(Frame& frame) {
@@ -94,15 +165,9 @@ void draw_options(Frame& frame) {
     ImGui::SameLine();
     if (ImGui::RadioButton("Sea alone", wish.mode == "sea")) wish.mode = "sea";
     record_item(frame, "Routes/sea");
-    ImGui::PushItemWidth(frame.em * 9);
     draw_vessel(frame, wish);
-    ImGui::SameLine();
-    draw_objective(wish);
-    int alternatives = static_cast<int>(wish.alternatives);
-    if (ImGui::SliderInt("Other ways to look for", &alternatives, 0, most_alternatives)) {
-        wish.alternatives = static_cast<std::size_t>(std::clamp(alternatives, 0, most_alternatives));
-    }
-    ImGui::PopItemWidth();
+    draw_objective(frame, wish);
+    draw_alternatives(frame, wish);
     bool seasonal = std::find(wish.open.begin(), wish.open.end(), "seasonal") != wish.open.end();
     if (ImGui::Checkbox("Northern Sea Route and Northwest Passage are open", &seasonal)) {
         std::erase(wish.open, "seasonal");
@@ -134,7 +199,9 @@ void draw_closures(Frame& frame) {
     draw_passage_list(frame);
     record_item(frame, "Routes/close a passage");
     const std::vector<std::string> avoided = frame.workspace().routes().wish().avoid;
-    if (avoided.empty()) muted_text(frame, "Nothing but what is closed unless opened (see the layer Passages).");
+    if (avoided.empty())
+        muted_text(frame,
+                   "You have closed nothing. What the layer Passages marks as closed stays so until it is opened.");
     for (const std::string& id : avoided) {
         ImGui::PushID(id.c_str());
         if (ImGui::SmallButton("Open")) toggle_closed(frame.context, id);

@@ -20,25 +20,15 @@ void refresh(Frame& frame) {
     search.matches = search_everything(frame.workspace(), search.text);
 }
 
-void move_highlight(SearchState& search) {
-    const int last = static_cast<int>(search.matches.size()) - 1;
-#if IMGUI_VERSION_NUM >= 18700
-    const ImGuiKey down = ImGuiKey_DownArrow;
-    const ImGuiKey up = ImGuiKey_UpArrow;
-#else
-    const int down = ImGui::GetKeyIndex(ImGuiKey_DownArrow);
-    const int up = ImGui::GetKeyIndex(ImGuiKey_UpArrow);
-#endif
-    if (ImGui::IsKeyPressed(down)) search.highlighted = std::min(search.highlighted + 1, std::max(last, 0));
-    if (ImGui::IsKeyPressed(up)) search.highlighted = std::max(search.highlighted - 1, 0);
-}
-
 void draw_match(Frame& frame, const SearchMatch& match, int number) {
+    const float inset = frame.em * 0.4F;
+    bool is_cut = false;
     const auto write = [&](FontRole role, float y, base::Color color, const std::string& line) {
         frame.state().glyphs.want(line);
         frame.fonts.push(role);
-        ImGui::GetWindowDrawList()->AddText({ImGui::GetItemRectMin().x + frame.em * 0.4F, y}, to_imgui_u32(color),
-                                            line.c_str());
+        const std::string shown = cut_text(line, ImGui::GetItemRectSize().x - 2 * inset);
+        is_cut = is_cut || shown != line;
+        ImGui::GetWindowDrawList()->AddText({ImGui::GetItemRectMin().x + inset, y}, to_imgui_u32(color), shown.c_str());
         Fonts::pop();
     };
     ImGui::PushID(number);
@@ -48,6 +38,7 @@ void draw_match(Frame& frame, const SearchMatch& match, int number) {
     const float top = ImGui::GetItemRectMin().y + frame.em * 0.15F;
     write(FontRole::body, top, frame.colors.text, match.title);
     write(FontRole::small, top + frame.em * 1.2F, frame.colors.muted, match.subtitle);
+    if (is_cut) tooltip(match.title + "\n" + match.subtitle);
     ImGui::PopID();
     if (taken) take_match(frame.context, match);
 }
@@ -82,7 +73,7 @@ void draw_search(Frame& frame) {
     const bool is_active = ImGui::IsItemActive() || entered;
     refresh(frame);
     if (search.text.empty()) return;
-    if (is_active) move_highlight(search);
+    if (is_active) move_highlight(search.highlighted, search.matches.size());
     const auto highlighted = static_cast<std::size_t>(search.highlighted);
     if (entered && highlighted < search.matches.size()) {
         take_match(frame.context, search.matches[highlighted]);

@@ -11,6 +11,9 @@ namespace oreway::ui {
 
 namespace {
 
+/// Room for the value beside a slider.
+constexpr float value_em = 3.6F;
+
 /// Dear ImGui writes into a buffer of fixed size and asks for more by this callback.
 int grow_string(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
@@ -149,6 +152,64 @@ bool input_text(Frame& frame, const char* label, std::string& value, const char*
                                                   flags | ImGuiInputTextFlags_CallbackResize, grow_string, &value);
     record_item(frame, label);
     return changed;
+}
+
+void field_label(Frame& frame, const char* label, float width_em) {
+    const float start = ImGui::GetCursorPosX();
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(frame.colors.muted));
+    ImGui::TextUnformatted(label);
+    ImGui::PopStyleColor();
+    ImGui::SameLine(0, 0);
+    ImGui::SetCursorPosX(std::max(start + width_em * frame.em, ImGui::GetCursorPosX() + frame.em * 0.4F));
+}
+
+bool slider(Frame& frame, const char* id, double& value, double low, double high, const char* format,
+            ImGuiSliderFlags flags) {
+    const float gap = ImGui::GetStyle().ItemInnerSpacing.x;
+    const float width = ImGui::CalcItemWidth() - frame.em * value_em - gap;
+    auto number = static_cast<float>(value);
+    ImGui::BeginGroup();
+    ImGui::SetNextItemWidth(width);
+    ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(base::with_alpha(frame.colors.text, 0)));
+    const bool changed = ImGui::SliderFloat(id, &number, static_cast<float>(low), static_cast<float>(high), format,
+                                            flags | ImGuiSliderFlags_NoInput);
+    ImGui::PopStyleColor();
+    if (changed) value = static_cast<double>(number);
+    ImGui::SameLine(0, gap);
+    ImGui::AlignTextToFramePadding();
+    ImGui::Text(format, value); // NOLINT(clang-diagnostic-format-nonliteral): the caller's own words
+    ImGui::EndGroup();
+    record_item(frame, id);
+    return changed;
+}
+
+void right_text(Frame& frame, std::string_view utf8, FontRole role) {
+    frame.fonts.push(role);
+    const float width = ImGui::CalcTextSize(utf8.data(), utf8.data() + utf8.size()).x;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(ImGui::GetContentRegionAvail().x - width, 0.0F));
+    ImGui::TextUnformatted(utf8.data(), utf8.data() + utf8.size());
+    Fonts::pop();
+}
+
+std::string cut_text(std::string_view utf8, float width) {
+    return cut_to_width(utf8, width, [](std::string_view part) {
+        return ImGui::CalcTextSize(part.data(), part.data() + part.size()).x;
+    });
+}
+
+void move_highlight(int& highlighted, std::size_t count) {
+    const int last = std::max(static_cast<int>(count) - 1, 0);
+#if IMGUI_VERSION_NUM >= 18700
+    const ImGuiKey down = ImGuiKey_DownArrow;
+    const ImGuiKey up = ImGuiKey_UpArrow;
+#else
+    const int down = ImGui::GetKeyIndex(ImGuiKey_DownArrow);
+    const int up = ImGui::GetKeyIndex(ImGuiKey_UpArrow);
+#endif
+    if (ImGui::IsKeyPressed(down)) ++highlighted;
+    if (ImGui::IsKeyPressed(up)) --highlighted;
+    highlighted = std::clamp(highlighted, 0, last);
 }
 
 void command_item(Frame& frame, std::string_view id, bool checked, bool enabled) {

@@ -45,6 +45,23 @@ bool button(Frame& frame, const char* label);
 bool input_text(Frame& frame, const char* label, std::string& value, const char* hint = "",
                 ImGuiInputTextFlags flags = 0);
 
+/// What the next widget is, before it on the same line; widgets of one form begin at one place.
+void field_label(Frame& frame, const char* label, float width_em);
+
+/// A slider of the current item width with its value beside it, where the handle cannot hide it. `format` as for
+/// printf.
+bool slider(Frame& frame, const char* id, double& value, double low, double high, const char* format,
+            ImGuiSliderFlags flags = 0);
+
+/// Text that ends at the right edge of the column.
+void right_text(Frame& frame, std::string_view utf8, FontRole role);
+
+/// The text, cut to `width` with an ellipsis, in the current font.
+std::string cut_text(std::string_view utf8, float width);
+
+/// Moves the highlighted line of a list by the arrow keys.
+void move_highlight(int& highlighted, std::size_t count);
+
 /// A menu entry that runs a command; `checked` shows a mark.
 void command_item(Frame& frame, std::string_view command, bool checked = false, bool enabled = true);
 

@@ -29,6 +29,21 @@ std::string wrapped_at_spaces(std::string_view utf8, float width,
     return wrapped;
 }
 
+std::string cut_to_width(std::string_view utf8, float width, const std::function<float(std::string_view)>& measure) {
+    if (measure(utf8) <= width) return std::string(utf8);
+    std::string cut;
+    do {
+        const auto is_inside = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+        while (!utf8.empty() && is_inside(utf8.back()))
+            utf8.remove_suffix(1);
+        if (!utf8.empty()) utf8.remove_suffix(1);
+        while (!utf8.empty() && utf8.back() == ' ')
+            utf8.remove_suffix(1);
+        cut = std::string(utf8) + "…";
+    } while (!utf8.empty() && measure(cut) > width);
+    return cut;
+}
+
 bool has_grouped_number(std::string_view utf8) {
     for (std::size_t i = 1; i + 1 < utf8.size(); ++i) {
         const bool is_separator = utf8[i] == ',' || utf8[i] == '.';

@@ -12,6 +12,9 @@ namespace oreway::ui {
 std::string wrapped_at_spaces(std::string_view utf8, float width,
                               const std::function<float(std::string_view)>& measure);
 
+/// The text with its end cut off and "…" in its place where it is wider than `width`; whole characters only.
+std::string cut_to_width(std::string_view utf8, float width, const std::function<float(std::string_view)>& measure);
+
 /// True when the text has a comma or point between digits, at which Dear ImGui would break a line.
 bool has_grouped_number(std::string_view utf8);
 

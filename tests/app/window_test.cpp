@@ -36,7 +36,18 @@ TEST_CASE("On a HiDPI screen and on the globe a click hits the same site") {
     CHECK(outcome.out.find("selected Tanbreez") != std::string::npos);
 }
 
-TEST_CASE("A route is asked for by typing its ends, and a click on the Suez Canal tells what closing it adds") {
+TEST_CASE("A double click on a site where its details come to lie zooms in and asks for no route") {
+    const Outcome outcome = run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 1600x1000x24' '" OREWAY_SOURCE
+                                      "/tests/app/window_double_click.sh' '" OREWAY_BINARY "'");
+    INFO(outcome.err);
+    INFO(outcome.out);
+    REQUIRE(outcome.code == 0);
+    CHECK(outcome.out.find("selected ") != std::string::npos);
+    CHECK(outcome.out.find("Routes/") == std::string::npos); // the panel of the route has not come up
+}
+
+TEST_CASE(
+    "A route is asked for by typing its ends and Enter, and a click on the Suez Canal tells what closing it adds") {
     const Outcome outcome = run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 1600x1000x24' '" OREWAY_SOURCE
                                       "/tests/app/window_route.sh' '" OREWAY_BINARY "'");
     INFO(outcome.err);

@@ -67,10 +67,31 @@ TEST_CASE("The ends of a route are found by typing") {
     driver.press("Routes/candidate/tanbreez");
     CHECK(driver.workspace.routes().wish().from == "tanbreez");
     CHECK(driver.state.routes.from_text.empty());
-    driver.state.routes.to_text = "29.5, 32.5";
-    driver.frames(3);
+    driver.type("29.5, 32.5");
     driver.press("Routes/candidate/32.5000,29.5000");
     CHECK(driver.workspace.routes().wish().to == "32.5000,29.5000");
+}
+
+TEST_CASE("Enter takes the first match, arrows another, and the keys go on to the other end") {
+    InterfaceDriver driver;
+    show_routes(driver.context);
+    driver.frames(3);
+    const float to_before = driver.find("Routes/To")->y;
+    driver.press("Routes/From");
+    driver.type("lynas");
+    CHECK(driver.find("Routes/To")->y > to_before);
+    driver.field_key(ImGuiKey_Enter);
+    const std::string first = driver.workspace.routes().wish().from;
+    REQUIRE_FALSE(first.empty());
+    CHECK(driver.find("Routes/To")->y == to_before); // nothing has moved under the pointer
+    CHECK(driver.interface.wants_text());
+    driver.type("lynas");
+    driver.field_key(ImGuiKey_DownArrow);
+    driver.field_key(ImGuiKey_Enter);
+    const std::string second = driver.workspace.routes().wish().to;
+    REQUIRE_FALSE(second.empty());
+    CHECK(second != first);
+    CHECK(driver.state.routes.to_text.empty());
 }
 
 TEST_CASE("Closing Suez in its details shows at once what it adds, opening it in the list takes that away") {

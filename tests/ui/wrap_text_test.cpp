@@ -2,6 +2,8 @@
 #include "tests/catch.h"
 #include "ui/wrap_text.h"
 
+#include <algorithm>
+
 using namespace oreway::ui;
 
 namespace {
@@ -28,4 +30,16 @@ TEST_CASE("Numbers with separators are told from commas of a sentence") {
     CHECK(has_grouped_number("about 4,390,000 t"));
     CHECK(has_grouped_number("0.4 %"));
     CHECK_FALSE(has_grouped_number("graphite, cobalt. In 2025, none"));
+}
+
+TEST_CASE("What is too wide ends in an ellipsis, between whole characters and without a space before it") {
+    const auto count = [](std::string_view text) {
+        return static_cast<float>(std::count_if(
+            text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    };
+    CHECK(cut_to_width("Bayan Obo", 9, count) == "Bayan Obo");
+    CHECK(cut_to_width("Bayan Obo", 8, count) == "Bayan O…");
+    CHECK(cut_to_width("Bayan Obo", 7, count) == "Bayan…");
+    CHECK(cut_to_width("Кринглерне", 5, count) == "Крин…");
+    CHECK(cut_to_width("Кринглерне", 0, count) == "…");
 }
