@@ -6,6 +6,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace oreway::ui {
 
@@ -107,12 +108,10 @@ bool choose_commodity(Frame& frame) {
 
 bool choose_radius(Frame& frame) {
     double& radius = frame.state().shares.density.radius_km;
-    auto value = static_cast<float>(radius);
+    field_label(frame, "Radius", 3.5F);
     ImGui::SetNextItemWidth(-1);
-    const bool changed =
-        ImGui::SliderFloat("##radius", &value, 20, 1000, "radius %.0f km", ImGuiSliderFlags_Logarithmic);
-    record_item(frame, "Shares/density/radius");
-    if (changed) radius = static_cast<double>(static_cast<int>(value + 0.5F));
+    const bool changed = slider(frame, "##radius", radius, 20, 1000, "%.0f km", ImGuiSliderFlags_Logarithmic);
+    if (changed) radius = std::round(radius);
     return changed;
 }
 

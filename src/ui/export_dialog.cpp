@@ -10,6 +10,8 @@ namespace oreway::ui {
 
 namespace {
 
+constexpr float label_em = 4;
+
 struct PaperSize {
     const char* title;
     int width, height;
@@ -32,7 +34,8 @@ void settle_size(const map::View& view, ExportState& state) {
 
 void draw_size(Frame& frame) {
     ExportState& state = frame.state().export_picture;
-    if (ImGui::BeginCombo("Size", state.as_window ? "As the window" : "Chosen")) {
+    field_label(frame, "Size", label_em);
+    if (ImGui::BeginCombo("##size", state.as_window ? "As the window" : "Chosen")) {
         if (ImGui::Selectable("As the window", state.as_window)) state.as_window = true;
         for (const PaperSize& size : sizes) {
             if (!ImGui::Selectable(size.title)) continue;
@@ -44,15 +47,16 @@ void draw_size(Frame& frame) {
         ImGui::EndCombo();
     }
     int pixels[2] = {state.request.width, state.request.height};
-    if (ImGui::InputInt2("Pixels", pixels)) {
+    field_label(frame, "Pixels", label_em);
+    if (ImGui::InputInt2("##pixels", pixels)) {
         state.as_window = false;
         state.request.width = pixels[0];
         state.request.height = pixels[1];
     }
-    auto ratio = static_cast<float>(state.request.ratio);
-    if (ImGui::SliderFloat("Ratio", &ratio, 0.5F, 4, "%.2f", ImGuiSliderFlags_AlwaysClamp)) {
-        state.request.ratio = static_cast<double>(std::round(ratio * 8) / 8);
-    }
+    field_label(frame, "Ratio", label_em);
+    double& ratio = state.request.ratio;
+    if (slider(frame, "##ratio", ratio, 0.5, 4, "%.3g", ImGuiSliderFlags_AlwaysClamp))
+        ratio = std::round(ratio * 8) / 8;
     tooltip("Pixels to a device-independent pixel: 2 doubles symbols and text.");
     settle_size(frame.context.view, state);
 }
@@ -71,7 +75,8 @@ void draw_command(Frame& frame, const std::string& command) {
 void draw_export_dialog(Frame& frame) {
     ExportRequest& request = frame.state().export_picture.request;
     ImGui::PushItemWidth(frame.em * 20);
-    const bool entered = input_text(frame, "File", request.file, "map.png", ImGuiInputTextFlags_EnterReturnsTrue);
+    field_label(frame, "File", label_em);
+    const bool entered = input_text(frame, "##file", request.file, "map.png", ImGuiInputTextFlags_EnterReturnsTrue);
     muted_text(frame, ".png, or .tif for a GeoTIFF where the projection allows it");
     draw_size(frame);
     ImGui::Checkbox("Legend, scale bar, graticule, attribution", &request.furniture);

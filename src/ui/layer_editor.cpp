@@ -17,16 +17,19 @@ bool edit_color(const char* label, base::Color& color) {
     return true;
 }
 
-bool edit_number(const char* label, double& value, double low, double high, const char* format) {
-    auto number = static_cast<float>(value);
-    if (!ImGui::SliderFloat(label, &number, static_cast<float>(low), static_cast<float>(high), format)) return false;
-    value = static_cast<double>(number);
-    return true;
+constexpr float label_em = 5.5F;
+
+bool edit_number(Frame& frame, const char* label, double& value, double low, double high, const char* format) {
+    field_label(frame, label, label_em);
+    ImGui::SetNextItemWidth(-1);
+    return slider(frame, (std::string("##") + label).c_str(), value, low, high, format);
 }
 
-template <typename Enum> bool edit_choice(const char* label, Enum& value, Enum last) {
+template <typename Enum> bool edit_choice(Frame& frame, const char* label, Enum& value, Enum last) {
     bool changed = false;
-    if (!ImGui::BeginCombo(label, map::to_text(value).c_str())) return false;
+    field_label(frame, label, label_em);
+    ImGui::SetNextItemWidth(-1);
+    if (!ImGui::BeginCombo((std::string("##") + label).c_str(), map::to_text(value).c_str())) return false;
     for (int number = 0; number <= static_cast<int>(last); ++number) {
         const auto choice = static_cast<Enum>(number);
         if (ImGui::Selectable(map::to_text(choice).c_str(), choice == value)) {
@@ -40,7 +43,9 @@ template <typename Enum> bool edit_choice(const char* label, Enum& value, Enum l
 
 bool edit_label_field(Frame& frame, const data::FeatureTable& table, std::string& field) {
     bool changed = false;
-    if (!ImGui::BeginCombo("Label", field.empty() ? "none" : field.c_str())) return false;
+    field_label(frame, "Label", label_em);
+    ImGui::SetNextItemWidth(-1);
+    if (!ImGui::BeginCombo("##label", field.empty() ? "none" : field.c_str())) return false;
     if (ImGui::Selectable("none", field.empty())) {
         field.clear();
         changed = true;
@@ -80,15 +85,15 @@ void edit_style(Frame& frame, const map::Layer& layer, const data::FeatureTable&
         ImGui::SameLine();
     }
     changed |= edit_color("Stroke", style.stroke);
-    if (kinds.polygons) changed |= edit_number("Fill strength", style.fill_opacity, 0, 1, "%.2f");
-    changed |= edit_number("Line width", style.stroke_width, 0, 8, "%.1f px");
-    changed |= edit_choice("Line", style.stroke_style, map::OutlineStyle::none);
+    if (kinds.polygons) changed |= edit_number(frame, "Fill strength", style.fill_opacity, 0, 1, "%.2f");
+    changed |= edit_number(frame, "Line width", style.stroke_width, 0, 8, "%.1f px");
+    changed |= edit_choice(frame, "Line", style.stroke_style, map::OutlineStyle::none);
     if (kinds.points) {
-        changed |= edit_number("Size", style.size, 2, 40, "%.0f px");
-        changed |= edit_choice("Shape", style.shape, map::SymbolShape::anchor);
+        changed |= edit_number(frame, "Size", style.size, 2, 40, "%.0f px");
+        changed |= edit_choice(frame, "Shape", style.shape, map::SymbolShape::anchor);
     }
     changed |= edit_label_field(frame, table, style.label_field);
-    if (!style.label_field.empty()) changed |= edit_number("Label size", style.label_size, 7, 24, "%.0f px");
+    if (!style.label_field.empty()) changed |= edit_number(frame, "Label size", style.label_size, 7, 24, "%.0f px");
     if (changed) frame.workspace().set_style(layer.id, style);
 }
 
@@ -118,10 +123,9 @@ void draw_order_buttons(Frame& frame, const map::Layer& layer) {
 
 void draw_layer_editor(Frame& frame, const map::Layer& layer) {
     ImGui::Indent(frame.em * 1.8F);
-    ImGui::PushItemWidth(frame.em * 7.5F);
     const std::string id = layer.id;
     double opacity = layer.opacity;
-    if (edit_number("Opacity", opacity, 0, 1, "%.2f")) frame.workspace().set_opacity(id, opacity);
+    if (edit_number(frame, "Opacity", opacity, 0, 1, "%.2f")) frame.workspace().set_opacity(id, opacity);
     const std::shared_ptr<const data::FeatureTable> table = layer.features_for(map::Detail::fine).table;
     const bool has_own_style = layer.kind == map::LayerKind::features && layer.role == map::LayerRole::own;
     if (table && has_own_style) edit_style(frame, layer, *table);
@@ -134,7 +138,6 @@ void draw_layer_editor(Frame& frame, const map::Layer& layer) {
                  FontRole::small, frame.colors.muted);
         }
     }
-    ImGui::PopItemWidth();
     ImGui::Unindent(frame.em * 1.8F);
     ImGui::Dummy({0, frame.em * 0.3F});
 }

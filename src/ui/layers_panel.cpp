@@ -2,6 +2,7 @@
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,13 @@ LayerGroup group_of(const map::Layer& layer) {
     return is_base ? LayerGroup::base : LayerGroup::overlays;
 }
 
-bool is_point_layer(const map::Layer& layer) {
+/// What the layer is made of, as its first feature says.
+data::GeometryKind kind_of(const map::Layer& layer) {
     const map::FeatureSet& set = layer.features_for(map::Detail::fine);
-    return set.table && set.table->size() > 0 && set.table->kind(0) == data::GeometryKind::point;
+    return set.table && set.table->size() > 0 ? set.table->kind(0) : data::GeometryKind::none;
 }
 
-/// A patch of the layer's colours before its name.
+/// What the map draws for the layer, before its name: a point, a stroke of the line, a patch of the area.
 void draw_swatch(Frame& frame, const map::Layer& layer) {
     const float side = frame.em * 0.8F;
     const float row = frame.em * 1.3F;
@@ -35,8 +37,12 @@ void draw_swatch(Frame& frame, const map::Layer& layer) {
     ImDrawList* canvas = ImGui::GetWindowDrawList();
     const ImU32 fill = to_imgui_u32(base::with_alpha(layer.style.fill, layer.style.fill_opacity));
     const ImU32 stroke = to_imgui_u32(layer.style.stroke);
-    if (is_point_layer(layer)) {
+    const data::GeometryKind kind = kind_of(layer);
+    if (kind == data::GeometryKind::point) {
         canvas->AddCircleFilled({at.x + side / 2, low.y + side / 2}, side / 2, to_imgui_u32(layer.style.fill));
+    } else if (kind == data::GeometryKind::line) {
+        const float thick = std::clamp(static_cast<float>(layer.style.stroke_width), 1.0F, side / 2);
+        canvas->AddLine({low.x, at.y + row / 2}, {high.x, at.y + row / 2}, stroke, thick);
     } else {
         canvas->AddRectFilled(low, high, fill, side / 5);
         canvas->AddRect(low, high, stroke, side / 5);
@@ -56,16 +62,14 @@ void draw_row(Frame& frame, const map::Layer& layer) {
     ImGui::SameLine();
     if (layer.is_user) draw_swatch(frame, layer);
     frame.state().glyphs.want(layer.title);
-    if (!layer.visible) ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(frame.colors.muted));
     const bool expanded = state.expanded == id;
-    const std::string label = layer.title + "##title";
+    const std::string title = cut_text(layer.title, ImGui::GetContentRegionAvail().x);
+    const std::string label = title + "##title";
     if (ImGui::Selectable(label.c_str(), expanded, 0, {0, frame.em * 1.3F})) {
         state.expanded = expanded ? "" : id;
     }
     record_item(frame, "Layers/" + id);
-    const bool is_cut = ImGui::CalcTextSize(layer.title.c_str()).x > ImGui::GetItemRectSize().x;
-    tooltip(is_cut ? layer.title : "Opacity, style and order");
-    if (!layer.visible) ImGui::PopStyleColor();
+    tooltip(title != layer.title ? layer.title : "Opacity, style and order");
     if (expanded) draw_layer_editor(frame, layer);
     ImGui::PopID();
 }
@@ -93,10 +97,15 @@ void draw_layers(Frame& frame) {
     draw_group(frame, LayerGroup::network, "Shipping network");
     draw_group(frame, LayerGroup::base, "Base map");
     ImGui::Dummy({0, frame.em * 0.4F});
+    muted_text(frame, "Files that are dropped on the window become layers: GeoJSON, shapefile, GeoPackage, FlatGeobuf, "
+                      "KML or CSV.");
+}
+
+void draw_layers_foot(Frame& frame) {
+    ImGui::Separator();
     command_button(frame, "Add a file…", "file.open");
     ImGui::SameLine();
     command_button(frame, "Save styles…", "file.save-style");
-    muted_text(frame, "Or drop a GeoJSON, shapefile, GeoPackage, FlatGeobuf, KML or CSV on the window.");
 }
 
 } // namespace oreway::ui

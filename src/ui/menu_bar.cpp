@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "catalogue/atlas.h"
+#include "map/route_planner.h"
 #include "ui/command.h"
 #include "ui/panels.h"
+#include "ui/selection.h"
 #include "ui/view_changes.h"
 #include "ui/widgets.h"
 
@@ -98,15 +101,20 @@ void draw_map_menu(Frame& frame) {
 
 void draw_route_menu(Frame& frame) {
     if (!ImGui::BeginMenu("Route")) return;
-    const RoutesState& routes = frame.state().routes;
+    const map::RoutePlanner& routes = frame.workspace().routes();
+    const map::RouteWish& wish = routes.wish();
+    const map::Selection* shown = shown_selection(frame.document());
+    const bool has_site = shown != nullptr && frame.context.atlas().site(shown->id) != nullptr;
+    const bool has_end = !wish.from.empty() || !wish.to.empty();
     command_item(frame, "route.panel", frame.state().show_right && frame.state().right_tab == RightTab::routes);
-    command_item(frame, "route.from");
-    command_item(frame, "route.to");
+    command_item(frame, "route.from", false, has_site);
+    command_item(frame, "route.to", false, has_site);
     ImGui::Separator();
-    command_item(frame, "route.click-closes", routes.click_closes);
-    for (const char* id : {"route.swap", "route.fit", "route.copy", "route.clear"}) {
-        command_item(frame, id);
-    }
+    command_item(frame, "route.click-closes", frame.state().routes.click_closes);
+    command_item(frame, "route.swap", false, has_end);
+    command_item(frame, "route.fit", false, frame.document().layer("route") != nullptr);
+    command_item(frame, "route.copy", false, routes.planned() != nullptr);
+    command_item(frame, "route.clear", false, has_end || wish != map::RouteWish{});
     ImGui::EndMenu();
 }
 

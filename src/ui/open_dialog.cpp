@@ -99,11 +99,13 @@ void draw_open_dialog(Frame& frame) {
     ImGui::SetNextItemWidth(-1);
     const bool entered = input_text(frame, "##path", state.path, "Path of the file, or of a GDAL source",
                                     ImGuiInputTextFlags_EnterReturnsTrue);
+    field_label(frame, "Sub-layer", 5);
     ImGui::SetNextItemWidth(frame.em * 11);
-    input_text(frame, "Sub-layer", state.sub_layer, "the first");
+    input_text(frame, "##sub-layer", state.sub_layer, "the first");
     ImGui::SameLine();
+    field_label(frame, "CRS", 2.5F);
     ImGui::SetNextItemWidth(frame.em * 10);
-    input_text(frame, "CRS", state.source_crs, "as the file says");
+    input_text(frame, "##crs", state.source_crs, "as the file says");
     if (!state.problem.empty()) text(frame, state.problem, frame.colors.bad);
     const bool pressed = button(frame, "Open");
     ImGui::SameLine();

@@ -15,6 +15,7 @@ void draw_map_overlay(Frame& frame);  ///< the box being drawn, the tooltip
 
 void draw_search(Frame& frame);
 void draw_layers(Frame& frame);
+void draw_layers_foot(Frame& frame); ///< the buttons that are always in sight
 void draw_zone_picker(Frame& frame); ///< the countries whose computed 200-mile zones are shown
 void draw_layer_editor(Frame& frame, const map::Layer& layer);
 void draw_details(Frame& frame);

@@ -8,6 +8,8 @@ namespace oreway::ui {
 
 namespace {
 
+constexpr float label_em = 8;
+
 void try_projection(Frame& frame, const geo::ProjectionSpec& spec) {
     ProjectionState& state = frame.state().projection;
     try {
@@ -36,17 +38,11 @@ void draw_meridian(Frame& frame) {
         muted_text(frame, "This projection keeps its own central meridian.");
         return;
     }
-    auto meridian = static_cast<float>(spec.central_meridian);
-    if (ImGui::SliderFloat("Central meridian", &meridian, -180, 180, "%.0f°")) {
-        spec.central_meridian = static_cast<double>(meridian);
-        try_projection(frame, spec);
-    }
+    field_label(frame, "Central meridian", label_em);
+    if (slider(frame, "##meridian", spec.central_meridian, -180, 180, "%.0f°")) try_projection(frame, spec);
     if (spec.name != "orthographic") return;
-    auto latitude = static_cast<float>(spec.central_latitude);
-    if (ImGui::SliderFloat("Central latitude", &latitude, -90, 90, "%.0f°")) {
-        spec.central_latitude = static_cast<double>(latitude);
-        try_projection(frame, spec);
-    }
+    field_label(frame, "Central latitude", label_em);
+    if (slider(frame, "##latitude", spec.central_latitude, -90, 90, "%.0f°")) try_projection(frame, spec);
 }
 
 } // namespace
@@ -55,7 +51,7 @@ void draw_projection_dialog(Frame& frame) {
     ProjectionState& state = frame.state().projection;
     draw_names(frame);
     ImGui::Dummy({0, frame.em * 0.2F});
-    ImGui::PushItemWidth(frame.em * 14);
+    ImGui::PushItemWidth(frame.em * 16);
     draw_meridian(frame);
     ImGui::PopItemWidth();
     ImGui::Separator();

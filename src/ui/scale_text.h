@@ -11,4 +11,7 @@ namespace oreway::ui {
 /// leading digits.
 std::string scale_text(const map::View& view);
 
+/// "60.8° N, 45.8° W" with as many decimals of a degree as a pixel in the middle of the view is worth.
+std::string place_text(const geo::LonLat& place, const map::View& view);
+
 } // namespace oreway::ui

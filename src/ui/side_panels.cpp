@@ -52,9 +52,11 @@ void draw_left_panel(Frame& frame) {
     if (place.width <= 0) return;
     if (begin_panel("Layers", place, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse)) {
         draw_search(frame);
-        ImGui::BeginChild("layers", {0, 0}, false);
+        const float foot = ImGui::GetFrameHeightWithSpacing() + ImGui::GetStyle().ItemSpacing.y;
+        ImGui::BeginChild("layers", {0, -foot}, false);
         draw_layers(frame);
         ImGui::EndChild();
+        draw_layers_foot(frame);
         draw_edge_grip(frame, "left edge", place, 1, frame.state().left_em);
     }
     end_panel();

@@ -21,14 +21,26 @@ void draw_progress(Frame& frame, const base::Worker::Status& status) {
     tooltip("Stop loading (Esc)");
 }
 
+/// How long a notice is worth reading, in seconds.
+constexpr double notice_seconds = 8, error_seconds = 30;
+
 void draw_notice(Frame& frame) {
-    const Notice& notice = frame.state().notice;
+    Notice& notice = frame.state().notice;
+    const double now = frame.context.host.now();
+    if (notice.until == 0) notice.until = now + (notice.is_error ? error_seconds : notice_seconds);
+    if (now >= notice.until) notice.text.clear();
+    if (notice.text.empty()) return;
     frame.state().glyphs.want(notice.text);
     const base::Color color = notice.is_error ? frame.colors.bad : frame.colors.text;
     ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(color));
     ImGui::TextUnformatted(notice.text.c_str());
     ImGui::PopStyleColor();
     tooltip(notice.text);
+}
+
+/// "1 error", "2 errors"
+std::string counted(std::size_t count, const std::string& what) {
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 /// How many oddities there are; pressed, it opens the panel that lists them.
@@ -39,11 +51,14 @@ void draw_oddities(Frame& frame) {
         warnings += entry.severity == base::Severity::warning ? 1 : 0;
     }
     if (errors + warnings == 0) return;
-    const std::string line = std::to_string(errors) + " errors, " + std::to_string(warnings) + " warnings";
+    std::vector<std::string> parts;
+    if (errors > 0) parts.push_back(counted(errors, "error"));
+    if (warnings > 0) parts.push_back(counted(warnings, "warning"));
+    const std::string line = base::join(parts, ", ");
     ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(errors > 0 ? frame.colors.bad : frame.colors.caution));
     if (ImGui::SmallButton(line.c_str())) frame.state().show_right = true;
     ImGui::PopStyleColor();
-    record_item(frame, "Status/oddities");
+    record_item(frame, "Status/" + line);
     tooltip("What was odd in the data: listed below the details");
     ImGui::SameLine();
 }
@@ -60,7 +75,7 @@ std::string projection_title(const geo::Projection& projection) {
 std::string facts(const Frame& frame) {
     const map::View& view = frame.context.view;
     std::string text;
-    if (frame.state().pointer) text += geo::to_display(*frame.state().pointer) + "     ";
+    if (frame.state().pointer) text += place_text(*frame.state().pointer, view) + "     ";
     text +=
         scale_text(view) + "   zoom " + base::to_fixed(view.zoom(), 1) + "     " + projection_title(view.projection());
     return text;

@@ -9,6 +9,7 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace oreway;
@@ -226,4 +227,64 @@ TEST_CASE("Chinese names ask for their characters") {
 #if IMGUI_VERSION_NUM < 19200
     CHECK(ImGui::GetIO().Fonts->Fonts[0]->FindGlyphNoFallback(0x9102) != nullptr);
 #endif
+}
+
+TEST_CASE("The buttons below the layers are whole and in sight however many layers there are") {
+    InterfaceDriver driver;
+    driver.height = 500;
+    driver.frames(3);
+    const Layout layout = driver.interface.layout(driver.state, 1600, 500);
+    for (const char* name : {"file.open", "file.save-style"}) {
+        const RecordedItem* button = driver.find(name);
+        REQUIRE(button != nullptr);
+        CHECK(button->y + button->height <= layout.status.y);
+    }
+}
+
+TEST_CASE("In a small window the details take the place of the layers, which a button brings back") {
+    InterfaceDriver driver;
+    driver.width = 1024;
+    driver.height = 640;
+    driver.frames(3);
+    CHECK(driver.find("Layers/deposits/visible") != nullptr);
+    CHECK(driver.find("view.left-panel") == nullptr);
+    select_site(driver.context, "tanbreez");
+    driver.frames(3);
+    CHECK(driver.find("Layers/deposits/visible") == nullptr);
+    driver.press("view.left-panel");
+    CHECK(driver.find("Layers/deposits/visible") != nullptr);
+    select_site(driver.context, "tanbreez");
+    driver.frames(3);
+    run_command("search", driver.context);
+    driver.frames(5);
+    CHECK(driver.interface.wants_text());
+}
+
+TEST_CASE("A notice goes away by itself, an error later, the first hint not at all") {
+    InterfaceDriver driver;
+    driver.host.clock += 100;
+    driver.frames(2);
+    CHECK_FALSE(driver.state.notice.text.empty());
+    for (const bool is_error : {false, true}) {
+        driver.state.notice = {"Something happened", is_error};
+        driver.frames(2);
+        CHECK(driver.state.notice.until > driver.host.now());
+        driver.host.clock += 10;
+        driver.frames(2);
+        CHECK(driver.state.notice.text.empty() != is_error);
+        driver.host.clock += 30;
+        driver.frames(2);
+        CHECK(driver.state.notice.text.empty());
+    }
+}
+
+TEST_CASE("Oddities are counted in whole words, and what there is none of is not counted") {
+    InterfaceDriver driver;
+    driver.workspace.report("a.shp", "cannot be read");
+    driver.frames(2);
+    const auto is_count = [](const RecordedItem& item) { return item.name == "Status/1 error"; };
+    const bool has_warnings =
+        std::any_of(driver.workspace.diagnostics().entries().begin(), driver.workspace.diagnostics().entries().end(),
+                    [](const base::Diagnostic& entry) { return entry.severity == base::Severity::warning; });
+    CHECK(has_warnings != std::any_of(driver.state.items.begin(), driver.state.items.end(), is_count));
 }

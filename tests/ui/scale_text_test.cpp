@@ -17,3 +17,14 @@ TEST_CASE("In Mercator the scale at 60 degrees north is twice that of the equato
     view.center_on(geo::LonLat{0, 60});
     CHECK(ui::scale_text(view) == "1:1,200,000");
 }
+
+TEST_CASE("Coordinates have as many decimals as a pixel is worth") {
+    map::View view(geo::Projection::create({"web-mercator", 0, 0}), 1000, 600);
+    const geo::LonLat place{-45.83456, 60.87123};
+    view.set_zoom(1); // 78 km a pixel
+    CHECK(ui::place_text(place, view) == "60.9° N, 45.8° W");
+    view.set_zoom(8); // 611 m
+    CHECK(ui::place_text(place, view) == "60.871° N, 45.835° W");
+    view.set_zoom(14); // 10 m
+    CHECK(ui::place_text(place, view) == "60.87123° N, 45.83456° W");
+}
