@@ -176,9 +176,7 @@ void add_map_options(CLI::App& command, MapArguments& arguments) {
     command.add_option("--where", arguments.where, "only the features of --add for which this OGR SQL condition holds");
     refuse_without(command, "--add", {"--add-layer", "--source-crs", "--where"});
     command.add_option("--style", arguments.style, "a JSON file of layer styles")->type_name("FILE");
-    command.add_option("--select", arguments.select, "mark a site (may be repeated)")
-        ->type_name("SITE")
-        ->allow_extra_args(false);
+    command.add_option("--select", arguments.select, "mark sites")->type_name("SITE");
     command.add_option("--title", arguments.title, "a title over the map");
     command.add_option("--size-scale", arguments.size_scale, "symbols of deposits: area or logarithmic")
         ->capture_default_str();

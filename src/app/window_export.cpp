@@ -9,11 +9,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 
 namespace oreway::app {
 
 namespace {
+
+/// Where the file lies, whatever folder the program was started in.
+std::string whole_path(const std::string& file) {
+    std::error_code error;
+    const std::filesystem::path path = std::filesystem::absolute(file, error);
+    return error ? file : path.lexically_normal().string();
+}
 
 PictureSize size_of(const ui::ExportRequest& request) { return {request.width, request.height, request.ratio}; }
 
@@ -60,7 +69,7 @@ void WindowSession::export_picture(const ui::ExportRequest& request) {
                 options.size = size_of(request);
                 options.world_file = request.world_file;
                 SnapshotWriter().write(*document, view, options);
-                return [this, request] { state_.notice = {"Made " + request.file, false}; };
+                return [this, request] { state_.notice = {"Made " + whole_path(request.file), false}; };
             },
             failed);
     };

@@ -148,14 +148,16 @@ TEST_CASE("The recipe in a picture makes the same picture again") {
     const auto folder = test::fresh_folder("recipe");
     const std::string first = (folder / "a.png").string();
     REQUIRE(
-        run_oreway("snapshot -o " + first + " --size 400x300 --preset arctic --theme dark --select tanbreez").code ==
-        0);
+        run_oreway("snapshot -o " + first + " --size 400x300 --preset arctic --theme dark --select tanbreez kvanefjeld")
+            .code == 0);
     std::string command;
     for (const auto& [key, value] : base::decode_png_text(base::read_file(first), first)) {
         if (key == "oreway:command") command = value;
     }
     const std::string words = "oreway snapshot -o map.png ";
     REQUIRE(command.rfind(words, 0) == 0);
+    CHECK(has(command, "tanbreez"));
+    CHECK(has(command, "kvanefjeld"));
     const std::string second = (folder / "b.png").string();
     REQUIRE(run_oreway("snapshot -o " + second + " " + command.substr(words.size())).code == 0);
     CHECK(base::decode_png(base::read_file(first), first).bytes() ==
