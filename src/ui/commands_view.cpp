@@ -33,15 +33,10 @@ void show_world(PanelContext& context) {
 }
 
 void fit(PanelContext& context) {
-    if (const auto box = selection_extent(context.document(), context.atlas())) {
-        context.leaving_view();
-        context.view.fit(*box, 60);
-        context.view.close_gaps();
-    } else if (const auto everything = data_extent(context.document())) {
-        context.leaving_view();
-        context.view.fit(*everything, 40);
-        context.view.close_gaps();
-    }
+    if (const auto box = selection_extent(context.document(), context.atlas()))
+        show_box(context, *box, 60);
+    else if (const auto everything = data_extent(context.document()))
+        show_box(context, *everything, 40);
 }
 
 void back(PanelContext& context) {

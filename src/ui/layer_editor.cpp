@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels.h"
+#include "ui/view_changes.h"
 #include "ui/widgets.h"
 
 #include <array>
@@ -108,10 +109,7 @@ void draw_order_buttons(Frame& frame, const map::Layer& layer) {
     record_item(frame, "Layers/" + id + "/lower");
     tooltip("Draw it under the layer below");
     ImGui::SameLine();
-    if (ImGui::Button("Fit")) {
-        frame.context.leaving_view();
-        frame.context.view.fit(frame.workspace().extent_of(id), 40);
-    }
+    if (ImGui::Button("Fit")) show_box(frame.context, frame.workspace().extent_of(id), 40);
     tooltip("Show all of it");
     if (!removable) return;
     ImGui::SameLine();

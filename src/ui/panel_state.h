@@ -90,6 +90,12 @@ struct MapMenuState {
     std::vector<map::Hit> hits;
 };
 
+/// A part of the world that was asked for, with pixels around it.
+struct WishedBox {
+    geo::LonLatBox box;
+    double padding = 0;
+};
+
 /// A line at the foot of the window that tells how something went.
 struct Notice {
     std::string text;
@@ -132,6 +138,7 @@ struct PanelState {
 
     std::optional<geo::LonLat> pointer; ///< under the mouse
     std::optional<geo::LonLat> middle;  ///< to be in the middle of the map that the panels of the next frame leave free
+    std::optional<WishedBox> box;       ///< to be whole in that part of the map
     std::vector<map::Hit> hover;        ///< under the resting mouse
     GlyphWishes glyphs;
 

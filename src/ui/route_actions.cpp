@@ -5,6 +5,7 @@
 #include "catalogue/atlas.h"
 #include "map/route_planner.h"
 #include "routing/route_output.h"
+#include "ui/view_changes.h"
 
 #include <algorithm>
 
@@ -111,9 +112,7 @@ std::string route_text(PanelContext& context) {
 void fit_route(PanelContext& context) {
     const map::Layer* layer = context.document().layer("route");
     if (layer == nullptr || !layer->features[2].table->box()) return;
-    context.leaving_view();
-    context.view.fit(*layer->features[2].table->box(), 60);
-    context.view.close_gaps();
+    show_box(context, *layer->features[2].table->box(), 60);
 }
 
 } // namespace oreway::ui

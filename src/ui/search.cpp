@@ -50,8 +50,7 @@ void take_match(PanelContext& context, const SearchMatch& match) {
     if (!taken.what.id.empty()) select_one(context, taken.what, taken.title);
     if (taken.what.kind == Kind::country && !taken.what.id.empty()) {
         if (const auto box = selection_extent(context.document(), context.atlas())) {
-            context.leaving_view();
-            context.view.fit(*box, 60);
+            show_box(context, *box, 60);
             return;
         }
     }

@@ -28,6 +28,13 @@ double middle_moved(const WindowRect& before, const WindowRect& after, double un
     return static_cast<double>(after.x + after.width / 2 - before.x - before.width / 2) / units;
 }
 
+void fit(map::View& view, const WishedBox& wish) {
+    view.fit(wish.box, wish.padding);
+    const map::View whole(view.projection_handle(), view.width(), view.height());
+    if (view.units_per_pixel() > whole.units_per_pixel()) view.fit_world();
+    view.close_gaps();
+}
+
 } // namespace
 
 void follow_layout(PanelContext& context, const Layout& before, const Layout& after, double units) {
@@ -36,10 +43,13 @@ void follow_layout(PanelContext& context, const Layout& before, const Layout& af
     view.resize(static_cast<double>(after.map.width) / units, static_cast<double>(after.map.height) / units);
     context.state.gestures.follow_window({static_cast<double>(before.map.x - after.map.x) / units,
                                           static_cast<double>(before.map.y - after.map.y) / units});
+    const auto box = std::exchange(context.state.box, std::nullopt);
     if (const auto place = std::exchange(context.state.middle, std::nullopt)) {
         view.center_on(*place);
     } else if (before.map == after.map) {
         return;
+    } else if (box) {
+        fit(view, *box);
     } else if (was_whole) {
         view.fit_world();
     } else if (!is_globe(view)) {
@@ -48,6 +58,12 @@ void follow_layout(PanelContext& context, const Layout& before, const Layout& af
         view.close_gaps();
         if (same_window) keep_selection_in_sight(context);
     }
+}
+
+void show_box(PanelContext& context, const geo::LonLatBox& box, double padding) {
+    context.leaving_view();
+    context.state.box = WishedBox{box, padding};
+    fit(context.view, *context.state.box);
 }
 
 void change_projection(PanelContext& context, const geo::ProjectionSpec& spec) {

@@ -21,6 +21,10 @@ void turn_north_up(PanelContext& context);
 /// Brings a place into the middle, at least as near as zoom `min_zoom`; turns the globe where it must.
 void go_to(PanelContext& context, const geo::LonLat& place, double min_zoom);
 
+/// Brings all of a box into view with `padding` pixels around it, no smaller than the whole map is and without blank
+/// beside it.
+void show_box(PanelContext& context, const geo::LonLatBox& box, double padding);
+
 /// Makes the view as large as the map's rectangle has become. What shows the whole map shows the whole map still.
 /// Otherwise a panel at the side that comes or goes leaves the map where it is in the window, but what is selected
 /// comes into sight and no gap beside the map; a panel below and another size of the window keep its middle.

@@ -87,6 +87,23 @@ TEST_CASE("What is selected comes out from below the panel that opens, and closi
     CHECK(window.view.to_screen(geo::PlanePoint{extent.max_x, 0}).x >= window.view.width() - 10);
 }
 
+TEST_CASE("A country that is searched for is whole in what its details leave free of the map") {
+    PanelledWindow window;
+    window.workspace.load_for(window.view);
+    const geo::LonLatBox brazil{-73.9, -33.7, -34.8, 5.2};
+    window.state.search.text = "Brazil";
+    window.frames(2);
+    window.press("Search/Brazil");
+    window.settle();
+    for (const geo::LonLat corner : {geo::LonLat{brazil.west, brazil.south}, geo::LonLat{brazil.east, brazil.north}}) {
+        const auto at = window.view.to_screen(corner);
+        REQUIRE(at.has_value());
+        CHECK(at->x > 0);
+        CHECK(at->x < window.map_width());
+    }
+    CHECK(window.view.zoom() > 3);
+}
+
 TEST_CASE("Going back to the whole world shows it whole however large the map is by then") {
     PanelledWindow window;
     window.run("view.zoom-in");
