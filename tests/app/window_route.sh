@@ -20,11 +20,10 @@ click_item() {
 open_window "$1" --print-route --print-place $suez --exit-after 120 --hide deposits,plants
 point_at_middle_of_map
 xdotool key r
-# The first match is taken by Enter, and the keys go to the other end.
+# After From the keys go to To.
 click_item Routes/From
 xdotool type --delay 40 Kuantan
-wait_for '^item .* Routes/candidate/MYKUA$'
-xdotool key Return
+click_item Routes/candidate/MYKUA
 sleep 0.5
 xdotool type --delay 40 Rotterdam
 click_item Routes/candidate/NLRTM

@@ -47,7 +47,7 @@ TEST_CASE("A double click on a site where its details come to lie zooms in and a
 }
 
 TEST_CASE(
-    "A route is asked for by typing its ends and Enter, and a click on the Suez Canal tells what closing it adds") {
+    "A route is asked for by typing its ends, and a click on the Suez Canal tells what closing it adds") {
     const Outcome outcome = run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 1600x1000x24' '" OREWAY_SOURCE
                                       "/tests/app/window_route.sh' '" OREWAY_BINARY "'");
     INFO(outcome.err);
