@@ -90,6 +90,9 @@ std::shared_ptr<const Router> Router::load(const std::filesystem::path& geodata,
         router->hash_ = base::content_hash(base::read_file(geodata / file), router->hash_);
     }
     router->planner_ = std::make_unique<const JourneyPlanner>(std::move(sea), std::move(land));
+    read_rows(geodata / "tables" / "countries.csv", {"iso_a3", "name"}, [&](base::CsvRow& row) {
+        router->country_names_[row.required_text("iso_a3")] = row.required_text("name");
+    });
     read_rows(network / "published_distances.csv",
               {"from", "to", "from_lon", "from_lat", "to_lon", "to_lat", "nautical_miles"}, [&](base::CsvRow& row) {
                   router->published_.push_back({row.required_text("from"), row.required_text("to"), row.text("note"),
@@ -117,7 +120,9 @@ std::vector<Closure> Router::closures(const RouteRequest& request) const {
         std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return std::toupper(c); });
         const auto& codes = sea().countries().countries();
         if (std::find(codes.begin(), codes.end(), upper) != codes.end()) {
-            closed.push_back({Closure::Kind::country, upper, upper, "avoided"});
+            const auto name = country_names_.find(upper);
+            closed.push_back(
+                {Closure::Kind::country, upper, name == country_names_.end() ? upper : name->second, "avoided"});
             continue;
         }
         const auto node = named_node(word, land());

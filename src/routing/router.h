@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -86,6 +87,7 @@ private:
     PassageTable passages_;
     TransportTables tables_;
     std::unique_ptr<const JourneyPlanner> planner_;
+    std::map<std::string, std::string> country_names_; ///< by ISO 3166-1 alpha-3
     std::vector<PublishedDistance> published_;
     std::vector<std::pair<geo::LonLat, geo::LonLat>> published_ends_;
     std::uint64_t hash_ = 0;

@@ -327,7 +327,8 @@ void Router::explain(const Query& query, RouteAnswer& answer) const {
         }
         std::vector<std::string> names;
         for (const Closure& closure : answer.cut) {
-            names.push_back(closure.name + " (" + closure.reason + ")");
+            const bool is_country = closure.kind == Closure::Kind::country;
+            names.push_back(closure.name + " (" + (is_country ? closure.id + ", " : "") + closure.reason + ")");
         }
         answer.reason = "no way between " + pair + ": cut by " + base::join(names, ", ");
         return;

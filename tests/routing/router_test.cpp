@@ -59,6 +59,27 @@ TEST_CASE("Poti has no way to Savannah with the Bosporus closed, and the Bosporu
     CHECK(answer.reason.find("Bosporus") != std::string::npos);
 }
 
+TEST_CASE("What cuts two places apart is named: countries by name and code") {
+    RouteRequest request;
+    request.from = tanbreez;
+    request.to = kuirektykol;
+    const auto& codes = shared_router().sea().countries().countries();
+    std::copy_if(codes.begin(), codes.end(), std::back_inserter(request.avoid),
+                 [](const std::string& code) { return code != "GRL" && code != "KAZ"; });
+    const RouteAnswer answer = shared_router().route(request);
+    CHECK_FALSE(answer.route);
+    CHECK(answer.reason.find("China (CHN, avoided)") != std::string::npos);
+    REQUIRE(answer.cut.size() > 1);
+    // Each of them is needed: with any of them open there is a way.
+    for (std::size_t open = 0; open < answer.cut.size(); ++open) {
+        request.avoid.clear();
+        for (std::size_t i = 0; i < answer.cut.size(); ++i) {
+            if (i != open) request.avoid.push_back(answer.cut[i].id);
+        }
+        CHECK(shared_router().route(request).route);
+    }
+}
+
 TEST_CASE("A route is as long one way as the other") {
     for (const auto& [a, b] : {std::pair("CNTXG", "NLRTM"), std::pair("AUFRE", "USHOU"), std::pair("GLJNS", "JPYOK")}) {
         CHECK(nautical_miles(by_sea(port(a), port(b))) ==
