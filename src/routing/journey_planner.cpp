@@ -229,9 +229,8 @@ private:
                   no_state, access);
         }
         if (!from_.sea) return;
-        const std::vector<double> distances = planner_.sea_->station_distances(*from_.sea);
         for (std::uint32_t station = 0; station < station_count_; ++station) {
-            sail_to(0, station, 0, distances[station], no_state);
+            sail_to(0, station, 0, from_.station_m[station], no_state);
         }
     }
 
@@ -433,7 +432,7 @@ std::optional<Plan> JourneyPlanner::plan(const JourneyEnd& from, const JourneyEn
                                          const Closures& closures, const CostModel& costs,
                                          const TransportTables& tables) const {
     Search search(*this, from, via, closures, costs, tables);
-    return search.run_to(to, to.sea ? sea_->station_distances(*to.sea) : std::vector<double>());
+    return search.run_to(to, to.station_m);
 }
 
 std::vector<std::optional<Plan>> JourneyPlanner::plans(const JourneyEnd& from, std::span<const Goal> goals,

@@ -32,7 +32,8 @@ struct Closures {
 /// An end as the planner sees it.
 struct JourneyEnd {
     RoutePlace place;
-    std::optional<SeaEnd> sea; ///< goes aboard here: at sea, a port, or on the coast
+    std::optional<SeaEnd> sea;     ///< goes aboard here: at sea, a port, or on the coast
+    std::vector<double> station_m; ///< with `sea`: from there to every station, see SeaSearch::station_distances
     std::vector<RoadAccess> roads;
     std::optional<std::uint32_t> node; ///< the place is this node of the land network
 };

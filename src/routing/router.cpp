@@ -289,7 +289,10 @@ JourneyEnd Router::make_end(const RoutePlace& place, const RouteRequest& request
     const bool in_water = place.is_at_sea || !sea().countries().is_land(end.place.place);
     const auto go_aboard = [&] {
         SeaEnd aboard = sea_search().resolve(end.place.place, port, limits);
-        if (aboard.is_reachable()) end.sea = std::move(aboard);
+        if (!aboard.is_reachable()) return;
+        // By sea alone the search finds its way without stations, unless it is to pass some.
+        if (!request.sea_only || !request.via.empty()) end.station_m = sea_search().station_distances(aboard);
+        end.sea = std::move(aboard);
     };
     if (request.sea_only || in_water || (!port.empty() && sea().terminal(port))) go_aboard();
     if (request.sea_only || end.node) return end;

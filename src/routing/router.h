@@ -82,6 +82,10 @@ private:
     std::vector<Closure> usable(const Query& query, const Route& route) const;
     void add_alternatives(const Query& query, RouteAnswer& answer) const;
     void explain(const Query& query, RouteAnswer& answer) const;
+    /// Of the candidates some that with the background leave no way, none of which can be spared; in order. There must
+    /// be no way with all of them. `is_known` tells that there is one with the background alone.
+    std::vector<Closure> smallest_cut(const Query& query, const std::vector<Closure>& background,
+                                      std::span<const Closure> candidates, bool is_known) const;
     void finish(const Query& query, Route& route) const;
 
     PassageTable passages_;
