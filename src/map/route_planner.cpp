@@ -74,6 +74,7 @@ const RoutePlanner::Names& RoutePlanner::names() {
         routing::read_rows(geodata_ / "network" / "corridors.csv", {"id", "name"}, [this](base::CsvRow& row) {
             names_->corridors[row.required_text("id")] = row.required_text("name");
         });
+        names_->world_ports = routing::WorldPorts::read(geodata_ / "network" / "world_ports.csv");
         const auto tables = routing::TransportTables::read(geodata_);
         for (const routing::VesselClass& vessel : tables.vessels()) {
             names_->vessels.push_back(vessel.name);

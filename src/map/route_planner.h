@@ -66,6 +66,8 @@ public:
     std::string corridor_name(const std::string& id);
     /// Names of the passages by id, to choose from.
     const std::map<std::string, std::string>& passages() { return names().passages; }
+    /// Ports of the world, to choose from besides those of the atlas.
+    const routing::WorldPorts& world_ports() { return names().world_ports; }
     /// Vessel classes, to choose from.
     const std::vector<std::string>& vessels();
 
@@ -91,6 +93,7 @@ private:
         std::map<std::string, std::string> passages;  ///< by id
         std::map<std::string, std::string> corridors; ///< by id
         std::vector<std::string> vessels;
+        routing::WorldPorts world_ports;
     };
 
     const Names& names();

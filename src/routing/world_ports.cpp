@@ -32,6 +32,27 @@ std::vector<const WorldPorts::Port*> WorldPorts::find(std::string_view code_or_n
     return found;
 }
 
+std::vector<const WorldPorts::Port*> WorldPorts::find_beginning(std::string_view text, std::size_t limit) const {
+    const std::string wanted = base::to_lower(std::string(base::trim(text)));
+    std::vector<const Port*> of_code, of_name, of_word;
+    for (const Port& port : ports_) {
+        const std::string name = base::to_lower(port.name);
+        if (base::to_lower(port.locode) == wanted) {
+            of_code.push_back(&port);
+        } else if (name.starts_with(wanted)) {
+            of_name.push_back(&port);
+        } else if (name.find(" " + wanted) != std::string::npos || name.find("(" + wanted) != std::string::npos) {
+            of_word.push_back(&port);
+        }
+    }
+    std::vector<const Port*> found = std::move(of_code);
+    for (const auto* others : {&of_name, &of_word}) {
+        found.insert(found.end(), others->begin(), others->end());
+    }
+    found.resize(std::min(limit, found.size()));
+    return found;
+}
+
 std::vector<const WorldPorts::Port*> WorldPorts::find_like(std::string_view text, std::size_t limit) const {
     const std::string wanted = base::to_lower(std::string(base::trim(text)));
     const std::size_t most_slips = wanted.size() < 6 ? 1 : 2;

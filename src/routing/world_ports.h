@@ -33,6 +33,10 @@ public:
     /// Ports whose names are a slip or two from the text, the nearest first.
     std::vector<const Port*> find_like(std::string_view text, std::size_t limit) const;
 
+    /// Ports that a text being typed may mean: of that UN/LOCODE first, then those whose names begin with it, then
+    /// those in whose names a later word does.
+    std::vector<const Port*> find_beginning(std::string_view text, std::size_t limit) const;
+
     const std::vector<Port>& all() const noexcept { return ports_; }
 
 private:

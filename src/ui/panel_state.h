@@ -25,6 +25,7 @@ enum class Dialog : std::uint8_t { none, open_file, save_style, export_picture, 
 /// A line of the search's answers.
 struct SearchMatch {
     map::Selection what; ///< a site or a country; without an id: a place
+    std::string port;    ///< the UN/LOCODE of the place, when it is a port of the world and no site
     std::string title;
     std::string subtitle;
     std::optional<geo::LonLat> place;

@@ -17,9 +17,10 @@ constexpr int most_alternatives = 4;
 constexpr float label_em = 5.5F;
 
 std::string end_name(Frame& frame, const std::string& place) {
-    const catalogue::Site* site = frame.context.atlas().site(place);
-    if (site == nullptr) return place;
-    return site->name + ", " + frame.context.atlas().country_name(site->country);
+    const catalogue::Atlas& atlas = frame.context.atlas();
+    if (const catalogue::Site* site = atlas.site(place)) return site->name + ", " + atlas.country_name(site->country);
+    const auto ports = frame.workspace().routes().world_ports().find(place);
+    return ports.size() == 1 ? ports.front()->name + ", " + atlas.country_name(ports.front()->country) : place;
 }
 
 /// The sites and places that a typed text may mean; a country is no end of a route.
@@ -32,6 +33,7 @@ std::vector<SearchMatch> find_candidates(Frame& frame, const std::string& typed)
 }
 
 std::string place_of(const SearchMatch& match) {
+    if (!match.port.empty()) return match.port;
     return match.what.id.empty() ? to_route_end(*match.place) : match.what.id;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/search.h"
 
 #include "catalogue/search.h"
+#include "map/route_planner.h"
 #include "ui/place_text.h"
 #include "ui/selection.h"
 #include "ui/view_changes.h"
@@ -12,7 +13,7 @@ namespace {
 
 using Kind = map::Selection::Kind;
 
-constexpr std::size_t most_matches = 12;
+constexpr std::size_t most_matches = 12, most_ports = 4, least_letters = 3;
 constexpr double site_zoom = 4.5;
 
 SearchMatch match_of(const catalogue::Atlas& atlas, const catalogue::SearchHit& hit) {
@@ -31,16 +32,33 @@ SearchMatch match_of(const catalogue::Atlas& atlas, const catalogue::SearchHit& 
     return match;
 }
 
+/// Ports of the world, but for those that the atlas has as sites.
+void add_ports(map::Workspace& workspace, std::string_view text, std::vector<SearchMatch>& matches) {
+    if (text.size() < least_letters) return;
+    std::size_t added = 0;
+    for (const auto* port : workspace.routes().world_ports().find_beginning(text, 2 * most_ports)) {
+        if (added == most_ports) break;
+        if (workspace.atlas().site(port->locode) != nullptr) continue;
+        matches.push_back({{Kind::site, "", 0},
+                           port->locode,
+                           port->name,
+                           "port, " + workspace.atlas().country_name(port->country) + " · " + port->locode,
+                           port->place});
+        ++added;
+    }
+}
+
 } // namespace
 
-std::vector<SearchMatch> search_everything(const map::Workspace& workspace, std::string_view text) {
+std::vector<SearchMatch> search_everything(map::Workspace& workspace, std::string_view text) {
     std::vector<SearchMatch> matches;
     if (const auto place = parse_place(text)) {
-        matches.push_back({{Kind::site, "", 0}, geo::to_display(*place), "coordinates", place});
+        matches.push_back({{Kind::site, "", 0}, "", geo::to_display(*place), "coordinates", place});
     }
     for (const catalogue::SearchHit& hit : workspace.search().find(text, most_matches)) {
         matches.push_back(match_of(workspace.atlas(), hit));
     }
+    add_ports(workspace, text, matches);
     return matches;
 }
 

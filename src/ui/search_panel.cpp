@@ -46,7 +46,7 @@ void draw_match(Frame& frame, const SearchMatch& match, int number) {
 void draw_matches(Frame& frame) {
     SearchState& search = frame.state().search;
     if (search.matches.empty()) {
-        muted_text(frame, "No site or country has such a name. Coordinates: 60.87, -45.83 or 60°52'N 45°50'W.");
+        muted_text(frame, "No site, country or port has such a name. Coordinates: 60.87, -45.83 or 60°52'N 45°50'W.");
         ImGui::Separator();
         return;
     }
@@ -68,7 +68,7 @@ void draw_search(Frame& frame) {
     if (search.wants_focus) ImGui::SetKeyboardFocusHere();
     search.wants_focus = false;
     ImGui::SetNextItemWidth(-1);
-    const bool entered = input_text(frame, "##search", search.text, "Search sites, countries, coordinates",
+    const bool entered = input_text(frame, "##search", search.text, "Search sites, countries, ports, coordinates",
                                     ImGuiInputTextFlags_EnterReturnsTrue);
     const bool is_active = ImGui::IsItemActive() || entered;
     refresh(frame);

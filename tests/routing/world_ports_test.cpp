@@ -21,6 +21,20 @@ TEST_CASE("A port is found by its code and by its name in any case, and all that
     CHECK(ports.find_like("Boston", 1).size() == 1);
 }
 
+TEST_CASE("Typing the beginning of a name finds the port: its code first, then its first word, then a later one") {
+    const WorldPorts ports({{"USNYC", "New York", "USA", {-74.0, 40.7}},
+                            {"GBYRK", "York", "GBR", {-1.1, 53.96}},
+                            {"MYPEN", "Penang (Georgetown)", "MYS", {100.33, 5.42}},
+                            {"GYGEO", "Georgetown", "GUY", {-58.17, 6.82}}});
+    REQUIRE(ports.find_beginning("york", 5).size() == 2);
+    CHECK(ports.find_beginning("york", 5).front()->locode == "GBYRK");
+    CHECK(ports.find_beginning("york", 1).size() == 1);
+    CHECK(ports.find_beginning("GEORGE", 5).front()->locode == "GYGEO");
+    CHECK(ports.find_beginning("GEORGE", 5).back()->locode == "MYPEN");
+    CHECK(ports.find_beginning("usnyc", 5).front()->name == "New York");
+    CHECK(ports.find_beginning("ork", 5).empty());
+}
+
 TEST_CASE("Halifax to New York goes by sea although neither is in the atlas, and Savannah is cut off from Poti") {
     const WorldPorts& ports = tests::shared_router().land().world_ports();
     const auto place = [&](const char* code) {

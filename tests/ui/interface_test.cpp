@@ -104,6 +104,21 @@ TEST_CASE("A country's details are reached by search") {
     CHECK(driver.find("Details/statistics") != nullptr);
 }
 
+TEST_CASE("A port of the world that is no site is found after the sites, and ends a route by its code") {
+    InterfaceDriver driver;
+    const auto matches = search_everything(driver.workspace, "Halifax");
+    const auto port =
+        std::find_if(matches.begin(), matches.end(), [](const SearchMatch& match) { return match.port == "CAHAL"; });
+    REQUIRE(port != matches.end());
+    CHECK(port->subtitle.find("Canada") != std::string::npos);
+    CHECK(std::none_of(port, matches.end(), [](const SearchMatch& match) { return !match.what.id.empty(); }));
+    const auto ports = search_everything(driver.workspace, "San");
+    CHECK(std::count_if(ports.begin(), ports.end(), [](const SearchMatch& match) { return !match.port.empty(); }) <= 4);
+    for (const SearchMatch& match : search_everything(driver.workspace, "Rotterdam")) {
+        CHECK(match.port != "NLRTM"); // the atlas has it
+    }
+}
+
 TEST_CASE("What is copied names the site, its claims and their sources") {
     InterfaceDriver driver;
     select_site(driver.context, "tanbreez");
