@@ -108,6 +108,13 @@ TEST_CASE("No connector of a port crosses land of the base map, by GEOS, from it
     }
 }
 
+TEST_CASE("No port where cargo changes from land to sea lies farther than four kilometres from its sea point") {
+    for (const routing::ConnectorLine& connector : tests::shared_router().sea().content().connectors) {
+        INFO("a port at " << geo::to_display(connector.line.front(), 2));
+        CHECK(connector.ashore_m < 4000);
+    }
+}
+
 TEST_CASE("The length of a connector is that of its line, and all connectors of a port share its sea point") {
     const routing::SeaNetwork& sea = tests::shared_router().sea();
     std::map<routing::NodeId, geo::LonLat> sea_points;
