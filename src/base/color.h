@@ -35,5 +35,7 @@ std::string to_hex(Color color);
 
 /// WCAG 2.1 relative luminance in [0, 1].
 double luminance(Color color);
+/// WCAG 2.1 contrast ratio of two colours, 1 to 21.
+double contrast(Color a, Color b);
 
 } // namespace oreway::base

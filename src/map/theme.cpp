@@ -120,6 +120,14 @@ std::string_view to_text(ThemeName name) {
     return name == ThemeName::light ? "light" : name == ThemeName::dark ? "dark" : "print";
 }
 
+base::Color line_color(base::Color hue, const Theme& theme) {
+    constexpr double wanted = 3, step = 0.05;
+    base::Color color = hue;
+    for (double share = step; share < 1 && base::contrast(color, theme.land) < wanted; share += step)
+        color = base::mix(hue, theme.text, share);
+    return color;
+}
+
 const std::array<base::Color, 7>& okabe_ito() {
     static const std::array<base::Color, 7> palette = {rgb(0xE69F00), rgb(0x56B4E9), rgb(0x009E73), rgb(0xF0E442),
                                                        rgb(0x0072B2), rgb(0xD55E00), rgb(0xCC79A7)};

@@ -42,6 +42,10 @@ const Theme& theme(ThemeName name);
 std::optional<ThemeName> parse_theme(std::string_view name);
 std::string_view to_text(ThemeName name);
 
+/// The hue, as much darker or lighter as a thin line of it needs to stand out from the theme's land (3 : 1, WCAG 2.1
+/// for what is no text).
+base::Color line_color(base::Color hue, const Theme& theme);
+
 /// Okabe and Ito's palette, safe for colour-blind readers: orange, sky blue, bluish green, yellow, blue, vermillion,
 /// reddish purple (Okabe & Ito 2008, "Color Universal Design").
 const std::array<base::Color, 7>& okabe_ito();

@@ -21,6 +21,7 @@ using geo::ScreenPoint;
 
 constexpr double margin = 12;
 constexpr double title_height = 28;
+constexpr double separator_width = 12; ///< between two sources of the small print
 /// Of the picture: area, height, and width of more than one column. On a map of the world the left lower corner is open
 /// ocean; a larger legend would hide sites.
 constexpr double largest_legend_share = 0.25, tallest_legend_share = 0.66, widest_legend_share = 0.4;
@@ -56,9 +57,21 @@ std::vector<std::string> folded(Sketch& sketch, const std::vector<std::string>& 
     return lines;
 }
 
-std::vector<std::string> small_print(const map::MapDocument& document) {
-    std::vector<std::string> texts;
-    if (document.furniture.attribution) texts.push_back(base::join(map::attributions(document), " · "));
+/// The same with spaces that no line is broken at, unless the text is wider than a line.
+std::string unbroken(Sketch& sketch, const std::string& text, const TextFont& font, double width) {
+    if (sketch.text_width(text, font) > width) return text;
+    std::string result;
+    for (const char character : text)
+        result += character == ' ' ? std::string("\u00A0") : std::string(1, character);
+    return result;
+}
+
+std::vector<std::string> small_print(Sketch& sketch, const map::MapDocument& document, const TextFont& font,
+                                     double width) {
+    std::vector<std::string> texts, sources;
+    for (const std::string& source : map::attributions(document))
+        sources.push_back(unbroken(sketch, source, font, width));
+    if (document.furniture.attribution) texts.push_back(base::join(sources, " · "));
     if (document.furniture.disclaimer) texts.emplace_back(map::boundary_disclaimer);
     std::erase(texts, "");
     return texts;
@@ -116,7 +129,9 @@ std::vector<ScreenBox> add_furniture(Sketch& sketch, const map::MapDocument& doc
     std::vector<ScreenBox> boxes;
 
     double right_bottom = view.height() - 6;
-    const auto lines = folded(sketch, small_print(document), margins.small_font, margins.text_width);
+    const auto lines =
+        folded(sketch, small_print(sketch, document, margins.small_font, margins.text_width - separator_width),
+               margins.small_font, margins.text_width);
     if (!lines.empty()) {
         boxes.push_back(add_right_block(sketch, lines, margins.small_font, {view.width() - 6, right_bottom},
                                         margins.small_line, theme));

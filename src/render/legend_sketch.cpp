@@ -122,7 +122,7 @@ private:
             style.shape = row.shape;
             style.size = row.size * m_.scale;
             style.fill = row.hollow ? base::with_alpha(theme_.halo, 0.7) : row.color;
-            style.edge = row.hollow ? row.color : theme_.symbol_edge;
+            style.edge = row.hollow ? map::line_color(row.color, theme_) : theme_.symbol_edge;
             style.outline = row.outline;
             sketch.symbol(style, center);
             break;

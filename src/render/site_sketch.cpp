@@ -74,7 +74,7 @@ SymbolStyle symbol_style(const map::SiteSymbol& symbol, double size, const map::
     style.shape = symbol.shape;
     style.size = size;
     style.fill = symbol.hollow ? base::with_alpha(theme.halo, 0.7) : symbol.fill;
-    style.edge = symbol.hollow ? symbol.fill : theme.symbol_edge;
+    style.edge = symbol.hollow ? map::line_color(symbol.fill, theme) : theme.symbol_edge;
     style.edge_width = symbol.hollow ? 1.4 : edge_width;
     style.outline = symbol.outline;
     return style;

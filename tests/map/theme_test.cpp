@@ -4,15 +4,7 @@
 
 using namespace oreway;
 
-namespace {
-
-double contrast(base::Color a, base::Color b) {
-    const double brighter = std::max(base::luminance(a), base::luminance(b));
-    const double darker = std::min(base::luminance(a), base::luminance(b));
-    return (brighter + 0.05) / (darker + 0.05);
-}
-
-} // namespace
+using base::contrast;
 
 TEST_CASE("Text can be read on land, sea and panels in every theme") {
     for (const map::ThemeName name : {map::ThemeName::light, map::ThemeName::dark, map::ThemeName::print}) {
@@ -23,6 +15,14 @@ TEST_CASE("Text can be read on land, sea and panels in every theme") {
         CHECK(contrast(theme.text, theme.panel) >= 4.5);
         CHECK(contrast(theme.sea_text, theme.sea.front()) >= 4.5);
     }
+}
+
+TEST_CASE("Hollow symbols of every hue stand out from land in every theme") {
+    for (const map::ThemeName name : {map::ThemeName::light, map::ThemeName::dark, map::ThemeName::print})
+        for (const base::Color hue : map::okabe_ito())
+            CHECK(contrast(map::line_color(hue, map::theme(name)), map::theme(name).land) >= 3);
+    const base::Color vermilion = map::okabe_ito()[5];
+    CHECK(map::line_color(vermilion, map::theme(map::ThemeName::light)) == vermilion); // stands out as it is
 }
 
 TEST_CASE("The sea grows darker with depth and in one direction only") {
