@@ -52,8 +52,8 @@ public:
     }
 
     /// The cheapest plan to one end, found no further than needed.
-    std::optional<Plan> run_to(const JourneyEnd& to, const std::vector<double>& sea_m) {
-        set_goal(to, sea_m);
+    std::optional<Plan> run_to(const JourneyEnd& to) {
+        to_ = &to;
         start();
         cross_sea();
         run();
@@ -67,8 +67,8 @@ public:
     }
 
     /// The cheapest plan to an end after run_to_all.
-    std::optional<Plan> plan_to(const JourneyEnd& to, const std::vector<double>& sea_m) {
-        set_goal(to, sea_m);
+    std::optional<Plan> plan_to(const JourneyEnd& to) {
+        to_ = &to;
         cost_[goal_state(all_stops_)] = infinite;
         cross_sea();
         const std::uint32_t first = all_stops_ * level_;
@@ -80,11 +80,6 @@ public:
     }
 
 private:
-    void set_goal(const JourneyEnd& to, const std::vector<double>& sea_m) {
-        to_ = &to;
-        to_distances_ = &sea_m;
-    }
-
     std::optional<Plan> goal_plan() const {
         const std::uint32_t goal = goal_state(all_stops_);
         return cost_[goal] < infinite ? std::optional(trace(goal)) : std::nullopt;
@@ -119,7 +114,7 @@ private:
             if (to_->sea->terminal != stations_.node(local - land_states_)) return;
             reach(goal_state(all_stops_), cost_[state], state, ship);
         } else {
-            const double length_m = (*to_distances_)[local - land_states_ - station_count_];
+            const double length_m = to_->station_m[local - land_states_ - station_count_];
             if (length_m == infinite) return;
             reach(goal_state(all_stops_), cost_[state] + km_cost(Mode::sea, length_m), state, ship);
         }
@@ -140,7 +135,7 @@ private:
         if (!from_.sea || !to_->sea || !via_.empty()) return;
         double length_m = infinite;
         if (from_.sea->terminal && to_->sea->terminal) {
-            length_m = (*to_distances_)[stations_.station_at(*from_.sea->terminal)];
+            length_m = to_->station_m[stations_.station_at(*from_.sea->terminal)];
         } else {
             PassageSet all;
             all.set();
@@ -398,7 +393,6 @@ private:
     const SeaStations& stations_;
     const JourneyEnd& from_;
     const JourneyEnd* to_ = nullptr;
-    const std::vector<double>* to_distances_ = nullptr; ///< metres from its stations to the goal
     const std::vector<ViaStop>& via_;
     const Closures& closures_;
     const CostModel& costs_;
@@ -432,17 +426,17 @@ std::optional<Plan> JourneyPlanner::plan(const JourneyEnd& from, const JourneyEn
                                          const Closures& closures, const CostModel& costs,
                                          const TransportTables& tables) const {
     Search search(*this, from, via, closures, costs, tables);
-    return search.run_to(to, to.station_m);
+    return search.run_to(to);
 }
 
-std::vector<std::optional<Plan>> JourneyPlanner::plans(const JourneyEnd& from, std::span<const Goal> goals,
+std::vector<std::optional<Plan>> JourneyPlanner::plans(const JourneyEnd& from, std::span<const JourneyEnd* const> goals,
                                                        const std::vector<ViaStop>& via, const Closures& closures,
                                                        const CostModel& costs, const TransportTables& tables) const {
     Search search(*this, from, via, closures, costs, tables);
     search.run_to_all();
     std::vector<std::optional<Plan>> plans;
-    for (const Goal& goal : goals) {
-        plans.push_back(search.plan_to(*goal.end, *goal.sea_m));
+    for (const JourneyEnd* goal : goals) {
+        plans.push_back(search.plan_to(*goal));
     }
     return plans;
 }

@@ -74,13 +74,8 @@ public:
     std::optional<Plan> plan(const JourneyEnd& from, const JourneyEnd& to, const std::vector<ViaStop>& via,
                              const Closures& closures, const CostModel& costs, const TransportTables& tables) const;
 
-    /// An end and the metres to it from every station (SeaSearch::station_distances; empty: not by sea).
-    struct Goal {
-        const JourneyEnd* end = nullptr;
-        const std::vector<double>* sea_m = nullptr;
-    };
     /// What plan() finds for each of the goals, in one search.
-    std::vector<std::optional<Plan>> plans(const JourneyEnd& from, std::span<const Goal> goals,
+    std::vector<std::optional<Plan>> plans(const JourneyEnd& from, std::span<const JourneyEnd* const> goals,
                                            const std::vector<ViaStop>& via, const Closures& closures,
                                            const CostModel& costs, const TransportTables& tables) const;
 

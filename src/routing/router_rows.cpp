@@ -23,7 +23,6 @@ std::vector<Router::Rows::End> Router::Rows::make_ends(std::span<const RoutePlac
         made.end = router_.make_end(places[i], request_);
         made.problem = router_.why_avoided(made.end.place, query_.closed);
         if (made.problem.empty()) made.problem = router_.why_unreachable(made.end, request_);
-        if (made.end.sea && is_planned()) made.sea_m = router_.sea_search().station_distances(*made.end.sea);
     });
     return ends;
 }
@@ -52,9 +51,9 @@ RouteAnswer Router::Rows::answer(std::size_t from, std::size_t to) const {
 /// Nothing for each goal where no land is used: those ways are found one by one.
 std::vector<std::optional<Plan>> Router::Rows::plans(const End& start, std::span<const End> goals) const {
     if (!is_planned() || !start.problem.empty()) return std::vector<std::optional<Plan>>(goals.size());
-    std::vector<JourneyPlanner::Goal> ends;
+    std::vector<const JourneyEnd*> ends;
     for (const End& goal : goals) {
-        ends.push_back({&goal.end, &goal.sea_m});
+        ends.push_back(&goal.end);
     }
     return router_.planner_->plans(start.end, ends, query_.via, router_.to_closures(query_.closed, request_),
                                    query_.costs, router_.tables_);

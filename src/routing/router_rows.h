@@ -26,8 +26,7 @@ public:
 private:
     struct End {
         JourneyEnd end;
-        std::string problem;       ///< why there is no way from or to it at all
-        std::vector<double> sea_m; ///< from all stations
+        std::string problem; ///< why there is no way from or to it at all
     };
 
     /// Whether ways may use land or stops; those by sea alone are found one by one.
