@@ -4,8 +4,7 @@
 source "$(dirname "$0")/window_talk.sh"
 site="103.40 3.99"
 open_window "$1" --print-selection --print-route --print-place $site --exit-after 60 --layers plants
-wait_for '^place'
-read -r _ x y < <(grep '^place' "$told" | tail -n 1)
+read -r _ x y < <(settled '^place')
 point_at "$x" "$y"
 xdotool click --repeat 2 --delay 60 1
 wait_for '^selected'

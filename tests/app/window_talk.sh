@@ -14,6 +14,15 @@ open_window() {
     read -r _ map_x map_y map_width map_height < <(grep '^ready' "$told")
 }
 
+# says_soon PATTERN: whether a line matches it within some seconds.
+says_soon() {
+    for _ in $(seq 80); do
+        grep -q -- "$1" "$told" && return
+        sleep 0.1
+    done
+    return 1
+}
+
 # wait_for PATTERN: until a line matches it.
 wait_for() {
     for _ in $(seq 600); do
@@ -24,6 +33,18 @@ wait_for() {
     echo "the window never said '$1'; it said:" >&2
     cat "$told" >&2
     exit 1
+}
+
+# settled PATTERN: the last line that matches it, once no further one has come for a while: what the window is about to
+# move has moved.
+settled() {
+    local before=-1 now
+    wait_for "$1"
+    while now=$(grep -c -- "$1" "$told") && [ "$now" != "$before" ]; do
+        before=$now
+        sleep 0.8
+    done
+    grep -- "$1" "$told" | tail -n 1
 }
 
 # point_at X Y: lets the pointer rest there, so that the window takes notice.

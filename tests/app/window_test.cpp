@@ -10,10 +10,19 @@ using oreway::test::run_shell;
 
 namespace {
 
+/// What a command is put behind to run on a display of `screen` pixels that nobody sees. One at a time, as two that
+/// begin at once may take the same display. The authority file lies in the command's own folder: one that xvfb-run
+/// makes is at times gone when it wants to remove it, and then it fails.
+std::string display(const std::string& screen) {
+    return "LIBGL_ALWAYS_SOFTWARE=1 flock \"${TMPDIR:-/tmp}/oreway-test-display\" xvfb-run -a -f \"$PWD/xauthority\" "
+           "-s '-screen 0 " +
+           screen + "x24' ";
+}
+
 /// Presses the mouse on a site in the window on a display that nobody sees; what the window says is selected.
 Outcome click_site(const std::string& site, const std::string& screen, const std::string& options = "") {
-    return run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 " + screen +
-                     "x24' '" OREWAY_SOURCE "/tests/app/window_click.sh' '" OREWAY_BINARY "' " + site + " " + options);
+    return run_shell(display(screen) + "'" OREWAY_SOURCE "/tests/app/window_click.sh' '" OREWAY_BINARY "' " + site +
+                     " " + options);
 }
 
 } // namespace
@@ -37,8 +46,8 @@ TEST_CASE("On a HiDPI screen and on the globe a click hits the same site") {
 }
 
 TEST_CASE("A double click on a site where its details come to lie zooms in and asks for no route") {
-    const Outcome outcome = run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 1600x1000x24' '" OREWAY_SOURCE
-                                      "/tests/app/window_double_click.sh' '" OREWAY_BINARY "'");
+    const Outcome outcome =
+        run_shell(display("1600x1000") + "'" OREWAY_SOURCE "/tests/app/window_double_click.sh' '" OREWAY_BINARY "'");
     INFO(outcome.err);
     INFO(outcome.out);
     REQUIRE(outcome.code == 0);
@@ -46,10 +55,9 @@ TEST_CASE("A double click on a site where its details come to lie zooms in and a
     CHECK(outcome.out.find("Routes/") == std::string::npos); // the panel of the route has not come up
 }
 
-TEST_CASE(
-    "A route is asked for by typing its ends, and a click on the Suez Canal tells what closing it adds") {
-    const Outcome outcome = run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 1600x1000x24' '" OREWAY_SOURCE
-                                      "/tests/app/window_route.sh' '" OREWAY_BINARY "'");
+TEST_CASE("A route is asked for by typing its ends, and a click on the Suez Canal tells what closing it adds") {
+    const Outcome outcome =
+        run_shell(display("1600x1000") + "'" OREWAY_SOURCE "/tests/app/window_route.sh' '" OREWAY_BINARY "'");
     INFO(outcome.err);
     INFO(outcome.out);
     REQUIRE(outcome.code == 0);
@@ -70,8 +78,8 @@ TEST_CASE("Without a display the window is refused in one line that names the wa
 }
 
 TEST_CASE("A trial of the window with a command that does not exist is refused by its name") {
-    const Outcome outcome = run_shell("LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s '-screen 0 800x600x24' '" OREWAY_BINARY
-                                      "' --run-command view.nonsense --exit-after 1");
+    const Outcome outcome =
+        run_shell(display("800x600") + "'" OREWAY_BINARY "' --run-command view.nonsense --exit-after 1");
     CHECK(outcome.code == 2);
     CHECK(outcome.err.find("view.nonsense") != std::string::npos);
 }
