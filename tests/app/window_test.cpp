@@ -14,7 +14,8 @@ namespace {
 /// begin at once may take the same display. The authority file lies in the command's own folder: one that xvfb-run
 /// makes is at times gone when it wants to remove it, and then it fails.
 std::string display(const std::string& screen) {
-    return "LIBGL_ALWAYS_SOFTWARE=1 flock \"${TMPDIR:-/tmp}/oreway-test-display\" xvfb-run -a -f \"$PWD/xauthority\" "
+    return "LIBGL_ALWAYS_SOFTWARE=1 flock \"${TMPDIR:-/tmp}/oreway-test-display-$(id -u)\" xvfb-run -a -f "
+           "\"$PWD/xauthority\" "
            "-s '-screen 0 " +
            screen + "x24' ";
 }

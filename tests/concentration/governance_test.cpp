@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
-#include "base/file.h"
 #include "concentration/concentration.h"
 #include "tests/catch.h"
 #include "tests/concentration/sample_atlas.h"
+#include "tests/temp_folder.h"
 
 #include <algorithm>
-#include <filesystem>
+#include <map>
+#include <string>
 
 using namespace oreway::concentration;
 
 namespace {
 
-std::filesystem::path table_of(const std::string& text) {
-    const auto path = std::filesystem::temp_directory_path() / "oreway_governance_test.csv";
-    oreway::base::write_file(path, text);
-    return path;
+std::map<std::string, GovernanceWeight> weights_in(const std::string& text) {
+    const oreway::tests::TempFolder folder;
+    return read_governance_weights(folder.write("governance.csv", text));
 }
 
 } // namespace
@@ -24,7 +24,7 @@ TEST_CASE("Governance weights come from a table, and only with them is there a w
     const auto atlas = sample_atlas();
     ConcentrationQuery query{.commodity = "REE", .stage = "mine"};
     CHECK_FALSE(compute(*atlas, query).governance_weighted.has_value());
-    query.governance = read_governance_weights(table_of("country,governance,trade\nAAA,6,1.1\nBBB,2,\nCCC,5,1\n"));
+    query.governance = weights_in("country,governance,trade\nAAA,6,1.1\nBBB,2,\nCCC,5,1\n");
     // 10,000 (0.36 · 6 · 1.1 + 0.0625 · 2 + 0.01 · 5)
     CHECK(compute(*atlas, query).governance_weighted.value() == Approx(25510));
     query.governance.erase("CCC");
@@ -36,7 +36,7 @@ TEST_CASE("Governance weights come from a table, and only with them is there a w
 
 TEST_CASE("A weight beyond 10 is refused with its line") {
     try {
-        read_governance_weights(table_of("country,governance\nAAA,6\nBBB,12\n"));
+        weights_in("country,governance\nAAA,6\nBBB,12\n");
         FAIL("accepted");
     } catch (const oreway::base::Error& error) {
         CHECK(std::string(error.what()).find("line 3, column governance") != std::string::npos);

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "render/picture_compare.h"
 #include "tests/catch.h"
+#include "tests/temp_folder.h"
 
 using namespace oreway;
 using base::Image;
@@ -62,7 +63,8 @@ TEST_CASE("the worst ten pixels come first, and the text shows where they are") 
 }
 
 TEST_CASE("a failed comparison leaves the expected, the actual and the difference behind") {
-    const auto folder = std::filesystem::temp_directory_path() / "oreway-picture-compare-test";
+    const tests::TempFolder temporary;
+    const std::filesystem::path& folder = temporary.path();
     Image actual = gray();
     paint(actual, 1, 2, 130);
     render::write_comparison(folder, "case", actual, gray());
@@ -71,5 +73,4 @@ TEST_CASE("a failed comparison leaves the expected, the actual and the differenc
     CHECK(difference.pixel(1, 2).g < 220);
     CHECK(base::decode_png(base::read_file(folder / "case.actual.png"), "actual").bytes() == actual.bytes());
     CHECK(std::filesystem::exists(folder / "case.expected.png"));
-    std::filesystem::remove_all(folder);
 }
