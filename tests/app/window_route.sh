@@ -4,11 +4,13 @@
 source "$(dirname "$0")/window_talk.sh"
 suez="32.38 30.32" # on the gate in the Great Bitter Lake
 
-# click_at X Y, click_item NAME.
+# click_at X Y, click_item NAME. The button stays down for longer than a frame of a slow machine, which would miss it.
 click_at() {
     point_at "$1" "$2"
-    xdotool click 1
-    sleep 0.3
+    xdotool mousedown 1
+    sleep 0.4
+    xdotool mouseup 1
+    sleep 0.4
 }
 click_item() {
     read -r _ x y _ < <(settled "^item .* $1\$")

@@ -50,7 +50,7 @@ settled() {
 # point_at X Y: lets the pointer rest there, so that the window takes notice.
 point_at() {
     xdotool mousemove --window "$handle" "$1" "$2"
-    sleep 0.3
+    sleep 0.5
 }
 
 point_at_middle_of_map() {
