@@ -11,7 +11,7 @@ using oreway::test::run_shell;
 namespace {
 
 /// What a command is put behind to run on a display of `screen` pixels that nobody sees. One at a time, as two that
-/// begin at once may take the same display. The authority file lies in the command's own folder: one that xvfb-run
+/// begin at once may take the same display. The authority file lies in the working folder: one that xvfb-run
 /// makes is at times gone when it wants to remove it, and then it fails.
 std::string display(const std::string& screen) {
     return "LIBGL_ALWAYS_SOFTWARE=1 flock \"${TMPDIR:-/tmp}/oreway-test-display-$(id -u)\" xvfb-run -a -f "
@@ -24,6 +24,16 @@ std::string display(const std::string& screen) {
 Outcome click_site(const std::string& site, const std::string& screen, const std::string& options = "") {
     return run_shell(display(screen) + "'" OREWAY_SOURCE "/tests/app/window_click.sh' '" OREWAY_BINARY "' " + site +
                      " " + options);
+}
+
+/// What a script of this folder prints that works a window of a usual size to its end.
+Outcome work_window(const std::string& script) {
+    const Outcome outcome =
+        run_shell(display("1600x1000") + "'" OREWAY_SOURCE "/tests/app/" + script + "' '" OREWAY_BINARY "'");
+    INFO(outcome.err);
+    INFO(outcome.out);
+    REQUIRE(outcome.code == 0);
+    return outcome;
 }
 
 } // namespace
@@ -47,21 +57,15 @@ TEST_CASE("On a HiDPI screen and on the globe a click hits the same site") {
 }
 
 TEST_CASE("A double click on a site where its details come to lie zooms in and asks for no route") {
-    const Outcome outcome =
-        run_shell(display("1600x1000") + "'" OREWAY_SOURCE "/tests/app/window_double_click.sh' '" OREWAY_BINARY "'");
-    INFO(outcome.err);
+    const Outcome outcome = work_window("window_double_click.sh");
     INFO(outcome.out);
-    REQUIRE(outcome.code == 0);
     CHECK(outcome.out.find("selected ") != std::string::npos);
     CHECK(outcome.out.find("Routes/") == std::string::npos); // the panel of the route has not come up
 }
 
 TEST_CASE("A route is asked for by typing its ends, and a click on the Suez Canal tells what closing it adds") {
-    const Outcome outcome =
-        run_shell(display("1600x1000") + "'" OREWAY_SOURCE "/tests/app/window_route.sh' '" OREWAY_BINARY "'");
-    INFO(outcome.err);
+    const Outcome outcome = work_window("window_route.sh");
     INFO(outcome.out);
-    REQUIRE(outcome.code == 0);
     const std::size_t open = outcome.out.find("Kuantan, open water -> Rotterdam, sea point");
     REQUIRE(open != std::string::npos);
     CHECK(outcome.out.find("bab-el-mandeb, suez") != std::string::npos);

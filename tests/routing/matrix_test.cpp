@@ -8,17 +8,7 @@
 
 using namespace oreway;
 using namespace oreway::routing;
-using tests::by_sea;
-using tests::port;
-using tests::shared_router;
-
-namespace {
-
-const RoutePlace kuirektykol{{76.1, 49.95}, "zhana-kazakhstan", "Kuirektykol", "KAZ"};
-const RoutePlace lacq{{-0.63, 43.41}, "caremag-lacq", "Lacq", "FRA"};
-const RoutePlace tanbreez{{-45.83, 60.87}, "tanbreez", "Tanbreez", "GRL"};
-
-} // namespace
+using namespace oreway::tests;
 
 TEST_CASE("A matrix holds what single routes say") {
     const std::vector<RoutePlace> from{kuirektykol, tanbreez}, to{lacq, port("NLRTM"), port("JPYOK")};

@@ -10,16 +10,11 @@
 
 using namespace oreway;
 using namespace oreway::routing;
-using tests::by_sea;
-using tests::port;
-using tests::shared_router;
+using namespace oreway::tests;
 
 namespace {
 
-const RoutePlace kuirektykol{{76.1, 49.95}, "zhana-kazakhstan", "Kuirektykol", "KAZ"};
-const RoutePlace lacq{{-0.63, 43.41}, "caremag-lacq", "Lacq", "FRA"};
 const RoutePlace sumter{{-80.34, 33.92}, "evac-sumter", "Sumter", "USA"};
-const RoutePlace tanbreez{{-45.83, 60.87}, "tanbreez", "Tanbreez", "GRL"};
 
 bool has(const std::vector<std::string>& list, const std::string& item) {
     return std::find(list.begin(), list.end(), item) != list.end();

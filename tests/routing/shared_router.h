@@ -13,6 +13,10 @@ inline const routing::Router& shared_router() {
     return *router;
 }
 
+inline const routing::RoutePlace kuirektykol{{76.1, 49.95}, "zhana-kazakhstan", "Kuirektykol", "KAZ"};
+inline const routing::RoutePlace lacq{{-0.63, 43.41}, "caremag-lacq", "Lacq", "FRA"};
+inline const routing::RoutePlace tanbreez{{-45.83, 60.87}, "tanbreez", "Tanbreez", "GRL"};
+
 inline routing::RoutePlace port(const std::string& id) {
     const auto& land = shared_router().land();
     const auto& node = land.nodes()[land.find(id).value()];
