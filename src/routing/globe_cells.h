@@ -58,14 +58,17 @@ bool GlobeCells::walk(const GlobePoint& from, const GlobePoint& to, const Visit&
     span = std::abs(span);
     if (span > 179.9) return false;
     const Direction normal = cross(west.direction, east.direction);
-    // The arc runs due east where it is nearest to a pole: opposite to where its normal points, or there.
-    const double north_offset = span < 1e-9 ? 999 : [&] {
-        const double top = std::atan2(normal.y, normal.x) / radians + 180;
-        const double offset = std::fmod(top - west.place.lon, 360.0);
-        return offset < 0 ? offset + 360 : offset;
-    }();
-    const double south_offset = std::fmod(north_offset + 180, 360.0);
-    const double top_lat = span < 1e-9 ? 0 : 90 - std::atan2(normal.z, std::hypot(normal.x, normal.y)) / radians;
+    // Between its ends most arcs only rise or only fall. Others run due east where they are nearest to a pole: opposite
+    // to where the normal points, or there.
+    constexpr double nowhere = 999;
+    double north_offset = nowhere, south_offset = nowhere, top_lat = 0;
+    const auto rise = [&normal](const Direction& at) { return normal.x * at.y - normal.y * at.x; };
+    if (span >= 1e-9 && rise(west.direction) * rise(east.direction) <= 0) {
+        const double offset = std::fmod(std::atan2(normal.y, normal.x) / radians + 180 - west.place.lon, 360.0);
+        north_offset = offset < 0 ? offset + 360 : offset;
+        south_offset = std::fmod(north_offset + 180, 360.0);
+        top_lat = 90 - std::atan2(normal.z, std::hypot(normal.x, normal.y)) / radians;
+    }
     const double start = (geo::normalize_longitude(west.place.lon) + 180) * 2;
     const int first = static_cast<int>(std::floor(start - 1e-7));
     const int last = static_cast<int>(std::floor(start + span * 2 + 1e-7));

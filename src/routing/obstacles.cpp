@@ -13,6 +13,14 @@ constexpr std::size_t no_cell = std::numeric_limits<std::size_t>::max();
 } // namespace
 
 Obstacles::Obstacles(const std::vector<Ring>& rings) {
+    std::size_t count = 0;
+    for (const Ring& ring : rings) {
+        count += ring.size();
+    }
+    corners_.reserve(count);
+    next_.reserve(count);
+    previous_.reserve(count);
+    normals_.reserve(count);
     ring_starts_.push_back(0);
     for (const Ring& ring : rings) {
         const auto start = static_cast<std::uint32_t>(corners_.size());
@@ -87,16 +95,17 @@ void Obstacles::wind_centers() {
             winding_step(GlobePoint(GlobeCells::center(from)), GlobePoint(GlobeCells::center(to)), from, to);
         center_winding_[to] = static_cast<std::int8_t>(center_winding_[from] + step);
     };
-    const std::size_t start = GlobeCells::cell_of(known_water);
-    const int row = static_cast<int>(start / GlobeCells::columns),
-              first = static_cast<int>(start % GlobeCells::columns);
-    for (int i = 0; i < GlobeCells::columns; ++i) {
-        if (i > 0) step_to(GlobeCells::cell_at(first + i - 1, row), GlobeCells::cell_at(first + i, row));
-        for (int up = row + 1; up < GlobeCells::rows; ++up) {
-            step_to(GlobeCells::cell_at(first + i, up - 1), GlobeCells::cell_at(first + i, up));
+    constexpr std::size_t row_step = GlobeCells::columns;
+    const std::size_t start = GlobeCells::cell_of(known_water), row = start / row_step, first = start % row_step;
+    for (std::size_t i = 0; i < row_step; ++i) {
+        const std::size_t west = row * row_step + (first + i + row_step - 1) % row_step,
+                          middle = row * row_step + (first + i) % row_step;
+        if (i > 0) step_to(west, middle);
+        for (std::size_t up = middle; up + row_step < GlobeCells::count; up += row_step) {
+            step_to(up, up + row_step);
         }
-        for (int down = row - 1; down >= 0; --down) {
-            step_to(GlobeCells::cell_at(first + i, down + 1), GlobeCells::cell_at(first + i, down));
+        for (std::size_t down = middle; down >= row_step; down -= row_step) {
+            step_to(down, down - row_step);
         }
     }
 }

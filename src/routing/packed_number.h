@@ -25,4 +25,12 @@ template <typename NextByte> std::uint32_t get_packed(const NextByte& next_byte)
     return value;
 }
 
+/// 0, -1, 1, -2, 2 … as 0, 1, 2, 3, 4 …, so that what is near zero packs well.
+constexpr std::uint32_t to_unsigned(std::int32_t value) {
+    return (static_cast<std::uint32_t>(value) << 1) ^ (value < 0 ? 0xffffffffU : 0U);
+}
+constexpr std::int32_t to_signed(std::uint32_t value) {
+    return static_cast<std::int32_t>((value >> 1) ^ ((value & 1U) != 0 ? 0xffffffffU : 0U));
+}
+
 } // namespace oreway::routing

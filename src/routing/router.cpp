@@ -12,6 +12,7 @@
 #include "routing/router_query.h"
 
 #include <algorithm>
+#include <future>
 
 namespace oreway::routing {
 
@@ -81,8 +82,9 @@ std::shared_ptr<const Router> Router::load(const std::filesystem::path& geodata,
     const auto network = geodata / "network";
     router->passages_ = PassageTable::read(network / "passages.csv");
     router->tables_ = TransportTables::read(geodata);
+    auto reading = std::async(std::launch::async, [&] { return LandNetwork::read(geodata); });
     auto sea = std::make_shared<const SeaSearch>(load_or_build_sea(geodata, cache, progress));
-    auto land = std::make_shared<const LandNetwork>(LandNetwork::read(geodata));
+    auto land = std::make_shared<const LandNetwork>(reading.get());
     router->hash_ = sea->network().hash();
     for (const char* file : {"network/passages.csv", "network/land_nodes.csv", "network/land_edges.csv",
                              "network/settings.csv", "network/vessel_classes.csv", "network/handling.csv",

@@ -22,7 +22,7 @@ enum class SeaEdgeKind : std::uint8_t {
 /// An edge is sailed both ways.
 struct SeaEdge {
     NodeId a = no_node, b = no_node;
-    float length_m = 0;
+    float length_m = 0; ///< once charted a multiple of 1/16 m, see SeaStations::units_per_m
     SeaEdgeKind kind = SeaEdgeKind::open;
 };
 

@@ -16,7 +16,7 @@ namespace oreway::routing {
 namespace {
 
 /// Raised when the method changes, so that a graph made by an older one is not taken for the new.
-constexpr std::string_view method_version = "sea graph 3";
+constexpr std::string_view method_version = "sea graph 4";
 
 std::shared_ptr<const data::FeatureTable> read_layer(const std::filesystem::path& path) {
     data::ReadOptions options;

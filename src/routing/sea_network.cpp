@@ -4,10 +4,12 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "data/feature_reader.h"
+#include "routing/station_survey.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <type_traits>
 
 namespace oreway::routing {
 
@@ -49,6 +51,36 @@ CountryRuns read_countries(const std::filesystem::path& path) {
     return CountryRuns(countries);
 }
 
+/// Lengths in whole units, as the file and the table of stations hold them: their sums are exact.
+void round_lengths(SeaNetwork::Content& content) {
+    const auto round = [](auto& length_m) {
+        const double whole_m = SeaStations::to_units(length_m) / SeaStations::units_per_m;
+        length_m = static_cast<std::remove_reference_t<decltype(length_m)>>(whole_m);
+    };
+    for (SeaEdge& edge : content.edges) {
+        round(edge.length_m);
+    }
+    for (ConnectorLine& connector : content.connectors) {
+        round(connector.ashore_m);
+    }
+    for (std::vector<SeaApproach>& approaches : content.world_ports) {
+        for (SeaApproach& approach : approaches) {
+            round(approach.length_m);
+            round(approach.ashore_m);
+        }
+    }
+}
+
+/// The network in a file; nothing when it is not that of these inputs, or damaged.
+std::optional<SeaNetwork::Content> read_network(const std::filesystem::path& file, std::uint64_t hash) {
+    if (stored_hash(file) != hash) return std::nullopt;
+    try {
+        return from_bytes(base::read_file(file), file.string());
+    } catch (const base::Error&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 SeaNetwork::SeaNetwork(Content content, const std::vector<Gate>& gates)
@@ -56,7 +88,7 @@ SeaNetwork::SeaNetwork(Content content, const std::vector<Gate>& gates)
     , obstacles_(content_.rings)
     , walls_(gates)
     , adjacency_(content_.nodes.size(), content_.edges)
-    , stations_(content_.nodes, content_.survey.distances)
+    , stations_(content_.nodes, content_.ways.distances(station_nodes(content_.nodes), adjacency_))
     , waters_(content_.nodes, adjacency_) {
     for (SeaNode& node : content_.nodes) {
         if (node.corner) node.point = obstacles_.corner(*node.corner);
@@ -87,7 +119,7 @@ std::optional<NodeId> SeaNetwork::terminal(const std::string& id) const {
 std::vector<StationWays::Hop> SeaNetwork::way_between(std::size_t from, std::size_t to) const {
     const std::size_t root = std::max(from, to), goal = std::min(from, to);
     std::vector<StationWays::Hop> way =
-        content_.survey.ways.find(root, stations_.node(root), stations_.node(goal), adjacency_);
+        content_.ways.find(root, stations_.node(root), stations_.node(goal), adjacency_);
     if (root == from || way.empty()) return way;
     // The other way round: the edges backwards, each leading to where the one before it began.
     std::reverse(way.begin(), way.end());
@@ -127,8 +159,9 @@ SeaNetwork::Content build_sea_network(const std::filesystem::path& geodata, cons
         content.world_port_ids.push_back(port.id);
     }
     content.world_ports = std::move(sea.world_ports);
+    round_lengths(content);
     const Adjacency adjacency(content.nodes.size(), content.edges);
-    content.survey = survey_stations(content.nodes, adjacency, [&](double share) {
+    content.ways = survey_stations(content.nodes, adjacency, [&](double share) {
         if (progress) progress("measuring between gates and ports", share);
     });
     content.landmarks = Landmarks::choose(landmark_count, content.nodes, adjacency);
@@ -152,19 +185,20 @@ std::shared_ptr<const SeaNetwork> load_or_build_sea(const std::filesystem::path&
     const auto passages = PassageTable::read(geodata / "network" / "passages.csv");
     const std::vector<Gate> gates = read_gates(geodata, passages);
     for (const auto& file : {geodata / "network" / "sea.network", sea_cache_file(cache, hash)}) {
-        if (stored_hash(file) == hash) {
-            return std::make_shared<const SeaNetwork>(from_bytes(base::read_file(file), file.string()), gates);
+        if (auto content = read_network(file, hash)) {
+            return std::make_shared<const SeaNetwork>(std::move(*content), gates);
         }
     }
-    auto content = build_sea_network(geodata, progress);
+    const std::string bytes = to_bytes(build_sea_network(geodata, progress));
     std::error_code ignored; // a cache that cannot be written costs time, nothing else
     std::filesystem::create_directories(cache, ignored);
     try {
-        base::write_file(sea_cache_file(cache, hash), to_bytes(content));
+        base::write_file(sea_cache_file(cache, hash), bytes);
     } catch (const base::Error&) {
         if (progress) progress("the network could not be kept in " + cache.string(), 1);
     }
-    return std::make_shared<const SeaNetwork>(std::move(content), gates);
+    // Read back, so that answers on the first day are those of all others.
+    return std::make_shared<const SeaNetwork>(from_bytes(bytes, "the network just made"), gates);
 }
 
 } // namespace oreway::routing

@@ -5,7 +5,8 @@
 #include "routing/country_runs.h"
 #include "routing/landmarks.h"
 #include "routing/sea_approach.h"
-#include "routing/station_survey.h"
+#include "routing/sea_stations.h"
+#include "routing/station_ways.h"
 #include "routing/waters.h"
 
 #include <cstdint>
@@ -35,7 +36,7 @@ public:
         std::vector<ConnectorLine> connectors;
         std::vector<std::string> world_port_ids;
         std::vector<std::vector<SeaApproach>> world_ports; ///< their approaches; none: no water within reach
-        StationSurvey survey;
+        StationWays ways;                                  ///< between stations
         Landmarks landmarks;
         CountryRuns countries;
     };
@@ -80,7 +81,9 @@ private:
 /// Builds the network from what it depends on: under a minute on two cores.
 SeaNetwork::Content build_sea_network(const std::filesystem::path& geodata, const BuildProgress& progress = {});
 
-/// The network as bytes and back. from_bytes throws Error(input) when they are not a network of this version.
+/// The network as bytes and back, with its lengths and places rounded to the units they are written in: what is read is
+/// the same on every machine. from_bytes throws Error(input) when the bytes are cut short, damaged or of another
+/// version.
 std::string to_bytes(const SeaNetwork::Content& content);
 SeaNetwork::Content from_bytes(std::string_view bytes, const std::string& name);
 
@@ -94,7 +97,7 @@ std::filesystem::path sea_cache_file(const std::filesystem::path& cache, std::ui
 std::filesystem::path default_cache_folder();
 
 /// The network for the geodata: shipped with them as network/sea.network, or from the cache, or else built and put into
-/// the cache. Throws Error.
+/// the cache, also when the file there is damaged. Throws Error.
 std::shared_ptr<const SeaNetwork> load_or_build_sea(const std::filesystem::path& geodata,
                                                     const std::filesystem::path& cache,
                                                     const BuildProgress& progress = {});

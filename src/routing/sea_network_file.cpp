@@ -1,286 +1,333 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
-#include "geo/geodesic.h"
-#include "routing/packed_number.h"
+#include "base/file.h"
+#include "routing/byte_stream.h"
 #include "routing/sea_network.h"
 
-#include <bit>
-#include <cstring>
+#include <algorithm>
 #include <fstream>
 
-/// The file: magic, hash, then arrays in the order of put() below, each led by its size. Little endian; coordinates in
-/// units of 1e-7 degree, so that a network read back is the one that was built.
+/// The file: magic, hash of the inputs, hash of all that follows, then the parts in the order of to_bytes below. Most
+/// of it is differences to what comes before, packed (packed_number.h): neighbours on a coast have neighbouring
+/// numbers, places and distances. Lengths are whole units of SeaStations, places units of 1e-7 degree. What follows
+/// from the rest is left out: where corners lie, and the table of stations (StationWays::distances).
 namespace oreway::routing {
 
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "network files are read and written as they lie in memory");
+constexpr std::string_view magic = "ORESEA04";
 
-constexpr std::string_view magic = "ORESEA03";
-
-class Writer {
-public:
-    template <typename T> void put(T value) { bytes_.append(reinterpret_cast<const char*>(&value), sizeof(T)); }
-    void put_size(std::size_t value) { put(static_cast<std::uint32_t>(value)); }
-    void put_short(std::uint32_t value) { put_packed(bytes_, value); }
-    template <typename T> void put_array(const std::vector<T>& values) {
-        put_size(values.size());
-        bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+/// Called for bytes that are no network.
+struct Damage {
+    const std::string& name;
+    [[noreturn]] void operator()() const {
+        throw base::Error(base::ExitCode::input, name + ": the network file is cut short or damaged, delete it");
     }
-    void put_text(const std::string& text) {
-        put_size(text.size());
-        bytes_ += text;
-    }
-    void put_place(const geo::LonLat& place) {
-        put(static_cast<std::int32_t>(std::lround(place.lon * 1e7)));
-        put(static_cast<std::int32_t>(std::lround(place.lat * 1e7)));
-    }
-    void put_line(const std::vector<geo::LonLat>& line) {
-        put_size(line.size());
-        for (const geo::LonLat& place : line) {
-            put_place(place);
-        }
-    }
-    std::string take() { return std::move(bytes_); }
-
-private:
-    std::string bytes_;
 };
 
-class Reader {
-public:
-    Reader(std::string_view bytes, const std::string& name)
-        : bytes_(bytes)
-        , name_(name) {}
+using Reader = ByteReader<Damage>;
 
-    template <typename T> T get() {
-        T value;
-        std::memcpy(&value, take(sizeof(T)), sizeof(T));
-        return value;
-    }
-    std::size_t get_size() { return get<std::uint32_t>(); }
-    std::uint32_t get_short() {
-        return get_packed([this] { return get<std::uint8_t>(); });
-    }
-    template <typename T> std::vector<T> get_array() {
-        const std::size_t size = get_size();
-        const char* from = take(size * sizeof(T));
-        std::vector<T> values(size);
-        if (size > 0) std::memcpy(values.data(), from, size * sizeof(T));
-        return values;
-    }
-    std::string get_text() {
-        const std::size_t size = get_size();
-        return std::string(take(size), size);
-    }
-    geo::LonLat get_place() {
-        const auto lon = get<std::int32_t>(), lat = get<std::int32_t>();
-        return {lon / 1e7, lat / 1e7};
-    }
-    std::vector<geo::LonLat> get_line() {
-        std::vector<geo::LonLat> line(get_size());
-        for (geo::LonLat& place : line) {
-            place = get_place();
-        }
-        return line;
-    }
+void put_length(ByteWriter& writer, double metres) {
+    writer.put_packed(static_cast<std::uint32_t>(SeaStations::to_units(metres)));
+}
 
-private:
-    const char* take(std::size_t size) {
-        if (bytes_.size() - at_ < size) {
-            throw base::Error(base::ExitCode::input, name_ + ": the network file is cut short, delete it");
-        }
-        at_ += size;
-        return bytes_.data() + at_ - size;
-    }
+double get_length(Reader& reader) { return reader.get_packed() / SeaStations::units_per_m; }
 
-    std::string_view bytes_;
-    const std::string& name_;
-    std::size_t at_ = 0;
-};
+/// no_node as 0, others one higher.
+void put_node(ByteWriter& writer, NodeId node) { writer.put_packed(node + 1); }
 
-void put_nodes(Writer& writer, const std::vector<SeaNode>& nodes) {
-    writer.put_size(nodes.size());
+NodeId get_node(Reader& reader) { return reader.get_packed() - 1; }
+
+void put_nodes(ByteWriter& writer, const std::vector<SeaNode>& nodes) {
+    writer.put_packed(nodes.size());
+    std::uint32_t corner = 0;
     for (const SeaNode& node : nodes) {
         const auto flags = (node.corner ? 1U : 0U) | (node.is_open ? 2U : 0U) | (node.is_terminal ? 4U : 0U);
-        writer.put(static_cast<std::uint8_t>(flags));
+        writer.put_byte(static_cast<std::uint8_t>(flags));
         if (node.corner) {
-            writer.put(*node.corner);
+            writer.put_difference(*node.corner, corner);
+            corner = *node.corner;
         } else {
-            writer.put(node.gate);
+            writer.put_byte(node.gate);
             writer.put_place(node.point.place);
         }
     }
 }
 
 std::vector<SeaNode> get_nodes(Reader& reader) {
-    std::vector<SeaNode> nodes(reader.get_size());
+    std::vector<SeaNode> nodes(reader.get_count(2));
+    std::uint32_t corner = 0;
     for (SeaNode& node : nodes) {
-        const auto flags = reader.get<std::uint8_t>();
+        const std::uint8_t flags = reader.get_byte();
         node.is_open = (flags & 2U) != 0;
         node.is_terminal = (flags & 4U) != 0;
         if ((flags & 1U) != 0) {
-            node.corner = reader.get<std::uint32_t>(); // where that is the obstacles know
+            node.corner = corner = reader.get_difference(corner); // where that is the obstacles know
         } else {
-            node.gate = reader.get<std::uint8_t>();
+            node.gate = reader.get_byte();
             node.point = GlobePoint(reader.get_place());
         }
     }
     return nodes;
 }
 
-/// Edges lie in order of their first node as far as they are open, so most differences are small.
-void put_edges(Writer& writer, const std::vector<SeaEdge>& edges) {
-    writer.put_size(edges.size());
-    std::uint32_t before = 0;
-    for (const SeaEdge& edge : edges) {
-        const bool forward = edge.a >= before;
-        writer.put_short(((forward ? edge.a - before : before - edge.a) << 3) | (forward ? 4U : 0U) |
-                         static_cast<std::uint32_t>(edge.kind));
-        writer.put_short(edge.b);
-        writer.put(edge.length_m);
-        before = edge.a;
+/// In fans of edges of one kind from one node, as they lie; in a fan of open water the other ends rise.
+void put_edges(ByteWriter& writer, const std::vector<SeaEdge>& edges) {
+    writer.put_packed(edges.size());
+    NodeId before = 0;
+    for (auto edge = edges.begin(); edge != edges.end();) {
+        const NodeId a = edge->a;
+        const SeaEdgeKind kind = edge->kind;
+        const auto end =
+            std::find_if(edge, edges.end(), [&](const SeaEdge& other) { return other.a != a || other.kind != kind; });
+        writer.put_difference(a, before);
+        writer.put_packed(static_cast<std::size_t>(end - edge) << 2 | static_cast<std::size_t>(kind));
+        for (NodeId b = a; edge != end; ++edge) {
+            writer.put_difference(edge->b, b);
+            put_length(writer, edge->length_m);
+            b = edge->b;
+        }
+        before = a;
     }
 }
 
-std::vector<SeaEdge> get_edges(Reader& reader) {
-    std::vector<SeaEdge> edges(reader.get_size());
-    std::uint32_t before = 0;
-    for (SeaEdge& edge : edges) {
-        const std::uint32_t head = reader.get_short();
-        edge.kind = static_cast<SeaEdgeKind>(head & 3U);
-        edge.a = (head & 4U) != 0 ? before + (head >> 3) : before - (head >> 3);
-        edge.b = reader.get_short();
-        edge.length_m = reader.get<float>();
-        before = edge.a;
+std::vector<SeaEdge> get_edges(Reader& reader, const Damage& fail) {
+    std::vector<SeaEdge> edges(reader.get_count(2));
+    NodeId a = 0;
+    for (std::size_t i = 0; i < edges.size();) {
+        a = reader.get_difference(a);
+        const std::uint32_t head = reader.get_packed(), count = head >> 2;
+        if (count == 0 || count > edges.size() - i) fail();
+        NodeId b = a;
+        for (const std::size_t end = i + count; i < end; ++i) {
+            b = reader.get_difference(b);
+            edges[i] = {a, b, static_cast<float>(get_length(reader)), static_cast<SeaEdgeKind>(head & 3U)};
+        }
     }
     return edges;
 }
 
-void put_world_ports(Writer& writer, const SeaNetwork::Content& content) {
-    writer.put_size(content.world_ports.size());
+void put_connectors(ByteWriter& writer, const std::vector<ConnectorLine>& connectors) {
+    writer.put_packed(connectors.size());
+    for (const ConnectorLine& connector : connectors) {
+        writer.put_packed(connector.edge);
+        put_length(writer, connector.ashore_m);
+        writer.put_line(connector.line);
+    }
+}
+
+std::vector<ConnectorLine> get_connectors(Reader& reader) {
+    std::vector<ConnectorLine> connectors(reader.get_count(3));
+    for (ConnectorLine& connector : connectors) {
+        connector.edge = reader.get_packed();
+        connector.ashore_m = static_cast<float>(get_length(reader));
+        connector.line = reader.get_line();
+    }
+    return connectors;
+}
+
+void put_ports(ByteWriter& writer, const SeaNetwork::Content& content) {
+    writer.put_packed(content.terminal_ids.size());
+    for (std::size_t i = 0; i < content.terminal_ids.size(); ++i) {
+        writer.put_text(content.terminal_ids[i]);
+        put_node(writer, content.terminal_nodes[i]);
+    }
+    writer.put_packed(content.world_ports.size());
     for (std::size_t i = 0; i < content.world_ports.size(); ++i) {
         writer.put_text(content.world_port_ids[i]);
-        writer.put_size(content.world_ports[i].size());
+        writer.put_packed(content.world_ports[i].size());
         for (const SeaApproach& approach : content.world_ports[i]) {
-            writer.put(approach.channel);
-            writer.put(static_cast<std::uint8_t>(approach.ashore_m > 0));
+            put_node(writer, approach.channel);
+            put_length(writer, approach.length_m);
+            put_length(writer, approach.ashore_m);
             writer.put_line(approach.line);
         }
     }
 }
 
-void get_world_ports(Reader& reader, SeaNetwork::Content& content) {
-    content.world_ports.resize(reader.get_size());
+void get_ports(Reader& reader, const Damage& fail, SeaNetwork::Content& content) {
+    for (std::size_t left = reader.get_count(2); left > 0; --left) {
+        content.terminal_ids.emplace_back(reader.get_text());
+        content.terminal_nodes.push_back(get_node(reader));
+    }
+    content.world_ports.resize(reader.get_count(2));
     for (std::vector<SeaApproach>& approaches : content.world_ports) {
-        content.world_port_ids.push_back(reader.get_text());
-        approaches.resize(reader.get_size());
+        content.world_port_ids.emplace_back(reader.get_text());
+        approaches.resize(reader.get_count(4));
         for (SeaApproach& approach : approaches) {
-            approach.channel = reader.get<NodeId>();
-            const bool begins_ashore = reader.get<std::uint8_t>() != 0;
+            approach.channel = get_node(reader);
+            approach.length_m = get_length(reader);
+            approach.ashore_m = get_length(reader);
             approach.line = reader.get_line();
+            if (approach.line.size() < (approach.ashore_m > 0 ? 2U : 1U)) fail();
             approach.exit = GlobePoint(approach.line.back());
-            approach.length_m = geo::length_m(approach.line);
-            if (begins_ashore) approach.ashore_m = geo::distance_m(approach.line[0], approach.line[1]);
         }
     }
 }
 
-void put_countries(Writer& writer, const CountryRuns& countries) {
-    writer.put_size(countries.countries().size());
-    for (const std::string& code : countries.countries()) {
-        writer.put_text(code);
+void put_ways(ByteWriter& writer, const StationWays& ways) {
+    writer.put_packed(ways.starts().size());
+    std::uint32_t before = 0;
+    for (const std::uint32_t start : ways.starts()) {
+        writer.put_packed(start - before);
+        before = start;
     }
-    writer.put_array(countries.row_starts());
-    writer.put_size(countries.runs().size());
-    for (const CountryRuns::Run& run : countries.runs()) {
-        writer.put(run.west);
-        writer.put(run.east);
-        writer.put(run.country);
+    writer.put_text(ways.bytes());
+}
+
+StationWays get_ways(Reader& reader, const Damage& fail) {
+    std::vector<std::uint32_t> starts(reader.get_count());
+    std::uint64_t at = 0;
+    for (std::uint32_t& start : starts) {
+        at += reader.get_packed();
+        start = static_cast<std::uint32_t>(at);
+    }
+    const std::string_view bytes = reader.get_text();
+    if (at != bytes.size() || starts.empty() || starts.front() != 0) fail();
+    return {std::move(starts), std::string(bytes)};
+}
+
+/// Node by node, each distance less that of the node before to the same landmark.
+void put_landmarks(ByteWriter& writer, const Landmarks& landmarks) {
+    writer.put_packed(landmarks.count());
+    const std::vector<std::uint16_t>& distances = landmarks.distances();
+    for (std::size_t i = 0; i < distances.size(); ++i) {
+        writer.put_difference(distances[i], i < landmarks.count() ? 0 : distances[i - landmarks.count()]);
     }
 }
 
-CountryRuns get_countries(Reader& reader) {
-    std::vector<std::string> codes(reader.get_size());
+Landmarks get_landmarks(Reader& reader, std::size_t nodes) {
+    const std::size_t count = reader.get_count(std::max<std::size_t>(1, nodes));
+    std::vector<std::uint16_t> distances(count * nodes);
+    for (std::size_t i = 0; i < distances.size(); ++i) {
+        distances[i] = static_cast<std::uint16_t>(reader.get_difference(i < count ? 0 : distances[i - count]));
+    }
+    return {count, std::move(distances)};
+}
+
+/// Row by row, the columns between one run and the next, how wide it is, and whose where that is another's.
+void put_countries(ByteWriter& writer, const CountryRuns& countries) {
+    writer.put_packed(countries.countries().size());
+    for (const std::string& code : countries.countries()) {
+        writer.put_text(code);
+    }
+    const std::size_t rows = countries.row_starts().empty() ? 0 : countries.row_starts().size() - 1;
+    writer.put_packed(rows);
+    std::uint8_t country = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint32_t first = countries.row_starts()[row], last = countries.row_starts()[row + 1];
+        writer.put_packed(last - first);
+        std::uint32_t column = 0;
+        for (std::uint32_t i = first; i < last; ++i) {
+            const CountryRuns::Run& run = countries.runs()[i];
+            const bool is_other = run.country != country;
+            writer.put_difference(run.west, column);
+            writer.put_packed(static_cast<std::size_t>(run.east - run.west) << 1 | (is_other ? 1U : 0U));
+            if (is_other) writer.put_byte(run.country);
+            country = run.country;
+            column = run.east;
+        }
+    }
+}
+
+CountryRuns get_countries(Reader& reader, const Damage& fail) {
+    std::vector<std::string> codes(reader.get_count());
     for (std::string& code : codes) {
         code = reader.get_text();
     }
-    auto starts = reader.get_array<std::uint32_t>();
-    std::vector<CountryRuns::Run> runs(reader.get_size());
-    for (CountryRuns::Run& run : runs) {
-        run.west = reader.get<std::uint16_t>();
-        run.east = reader.get<std::uint16_t>();
-        run.country = reader.get<std::uint8_t>();
+    std::vector<std::uint32_t> starts{0};
+    std::vector<CountryRuns::Run> runs;
+    std::uint8_t country = 0;
+    for (std::size_t left = reader.get_count(); left > 0; --left) {
+        std::uint32_t column = 0;
+        for (std::size_t run = reader.get_count(2); run > 0; --run) {
+            const std::uint32_t west = reader.get_difference(column), head = reader.get_packed();
+            column = west + (head >> 1);
+            if ((head & 1U) != 0) country = reader.get_byte();
+            if (country >= codes.size()) fail();
+            runs.push_back({static_cast<std::uint16_t>(west), static_cast<std::uint16_t>(column), country});
+        }
+        starts.push_back(static_cast<std::uint32_t>(runs.size()));
     }
+    if (starts.size() != CountryRuns::rows + 1 && starts.size() != 1) fail();
     return {std::move(codes), std::move(starts), std::move(runs)};
+}
+
+/// What numbers point at must be there.
+void check_numbers(const SeaNetwork::Content& content, const Damage& fail) {
+    std::size_t corners = 0;
+    for (const Obstacles::Ring& ring : content.rings) {
+        if (ring.empty()) fail();
+        corners += ring.size();
+    }
+    const std::size_t nodes = content.nodes.size();
+    const auto check_node = [&](NodeId node) {
+        if (node >= nodes && node != no_node) fail();
+    };
+    for (const SeaNode& node : content.nodes) {
+        if (node.corner ? *node.corner >= corners : node.gate != no_gate && node.gate >= PassageSet().size()) fail();
+    }
+    for (const SeaEdge& edge : content.edges) {
+        if (edge.a >= nodes || edge.b >= nodes || edge.kind > SeaEdgeKind::connector) fail();
+    }
+    for (const NodeId node : content.terminal_nodes) {
+        check_node(node);
+    }
+    for (const ConnectorLine& connector : content.connectors) {
+        if (connector.edge >= content.edges.size()) fail();
+    }
+    for (const std::vector<SeaApproach>& approaches : content.world_ports) {
+        for (const SeaApproach& approach : approaches) {
+            check_node(approach.channel);
+        }
+    }
 }
 
 } // namespace
 
 std::string to_bytes(const SeaNetwork::Content& content) {
-    Writer writer;
-    for (const char letter : magic) {
-        writer.put(letter);
-    }
-    writer.put(content.hash);
-    writer.put_size(content.rings.size());
+    ByteWriter writer;
+    writer.put_packed(content.rings.size());
     for (const Obstacles::Ring& ring : content.rings) {
         writer.put_line(ring);
     }
     put_nodes(writer, content.nodes);
     put_edges(writer, content.edges);
-    writer.put_size(content.terminal_ids.size());
-    for (const std::string& id : content.terminal_ids) {
-        writer.put_text(id);
-    }
-    writer.put_array(content.terminal_nodes);
-    writer.put_size(content.connectors.size());
-    for (const ConnectorLine& connector : content.connectors) {
-        writer.put(connector.edge);
-        writer.put(connector.ashore_m);
-        writer.put_line(connector.line);
-    }
-    put_world_ports(writer, content);
-    writer.put_array(content.survey.distances);
-    writer.put_array(content.survey.ways.starts());
-    writer.put_text(content.survey.ways.bytes());
-    writer.put_size(content.landmarks.count());
-    writer.put_array(content.landmarks.distances());
+    put_connectors(writer, content.connectors);
+    put_ports(writer, content);
+    put_ways(writer, content.ways);
+    put_landmarks(writer, content.landmarks);
     put_countries(writer, content.countries);
-    return writer.take();
+    ByteWriter head;
+    head.put_hash(content.hash);
+    head.put_hash(base::content_hash(writer.bytes()));
+    return std::string(magic) + head.bytes() + writer.bytes();
 }
 
 SeaNetwork::Content from_bytes(std::string_view bytes, const std::string& name) {
     if (!bytes.starts_with(magic)) {
         throw base::Error(base::ExitCode::input, name + ": not a network file of this version, delete it");
     }
-    Reader reader(bytes.substr(magic.size()), name);
+    const Damage fail{name};
+    Reader head(bytes.substr(magic.size()), fail);
     SeaNetwork::Content content;
-    content.hash = reader.get<std::uint64_t>();
-    content.rings.resize(reader.get_size());
+    content.hash = head.get_hash();
+    const std::uint64_t seal = head.get_hash();
+    const std::string_view body = bytes.substr(magic.size() + 2 * sizeof seal);
+    if (base::content_hash(body) != seal) fail();
+    Reader reader(body, fail);
+    content.rings.resize(reader.get_count());
     for (Obstacles::Ring& ring : content.rings) {
         ring = reader.get_line();
     }
     content.nodes = get_nodes(reader);
-    content.edges = get_edges(reader);
-    content.terminal_ids.resize(reader.get_size());
-    for (std::string& id : content.terminal_ids) {
-        id = reader.get_text();
-    }
-    content.terminal_nodes = reader.get_array<NodeId>();
-    content.connectors.resize(reader.get_size());
-    for (ConnectorLine& connector : content.connectors) {
-        connector.edge = reader.get<std::uint32_t>();
-        connector.ashore_m = reader.get<float>();
-        connector.line = reader.get_line();
-    }
-    get_world_ports(reader, content);
-    content.survey.distances = reader.get_array<std::int32_t>();
-    auto starts = reader.get_array<std::uint32_t>();
-    content.survey.ways = StationWays(std::move(starts), reader.get_text());
-    const std::size_t landmarks = reader.get_size();
-    content.landmarks = Landmarks(landmarks, reader.get_array<std::uint16_t>());
-    content.countries = get_countries(reader);
+    content.edges = get_edges(reader, fail);
+    content.connectors = get_connectors(reader);
+    get_ports(reader, fail, content);
+    content.ways = get_ways(reader, fail);
+    content.landmarks = get_landmarks(reader, content.nodes.size());
+    content.countries = get_countries(reader, fail);
+    check_numbers(content, fail);
     return content;
 }
 

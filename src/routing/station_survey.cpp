@@ -41,25 +41,21 @@ Search search_from(NodeId start, const std::vector<SeaNode>& nodes, const Adjace
 
 } // namespace
 
-StationSurvey survey_stations(const std::vector<SeaNode>& nodes, const Adjacency& adjacency,
-                              const std::function<void(double)>& progress) {
+StationWays survey_stations(const std::vector<SeaNode>& nodes, const Adjacency& adjacency,
+                            const std::function<void(double)>& progress) {
     const std::vector<NodeId> stations = station_nodes(nodes);
-    StationSurvey survey;
-    survey.distances.resize(stations.size() * (stations.size() - 1) / 2);
     std::vector<std::string> ways(stations.size());
     std::mutex mutex;
     std::size_t done = 0;
     parallel_for(stations.size(), [&](std::size_t s) {
         const Search search = search_from(stations[s], nodes, adjacency);
-        for (std::size_t t = 0; t < s; ++t) {
-            survey.distances[s * (s - 1) / 2 + t] = SeaStations::to_units(search.distance[stations[t]]);
-        }
         ways[s] = StationWays::pack(stations[s], std::span(stations).first(s), search.origins, adjacency);
         const std::scoped_lock lock(mutex);
         if (progress) progress(static_cast<double>(++done) / static_cast<double>(stations.size()));
     });
+    StationWays survey;
     for (const std::string& packed : ways) {
-        survey.ways.append(packed);
+        survey.append(packed);
     }
     return survey;
 }

@@ -8,14 +8,9 @@
 
 namespace oreway::routing {
 
-/// What is known of the sea between stations before anybody asks.
-struct StationSurvey {
-    std::vector<std::int32_t> distances; ///< as SeaStations wants them
-    StationWays ways;
-};
-
-/// One search from every station over the water around it, up to the next doors and ports.
-StationSurvey survey_stations(const std::vector<SeaNode>& nodes, const Adjacency& adjacency,
-                              const std::function<void(double)>& progress = {});
+/// What is known of the sea between stations before anybody asks: one search from every station over the water around
+/// it, up to the next doors and ports.
+StationWays survey_stations(const std::vector<SeaNode>& nodes, const Adjacency& adjacency,
+                            const std::function<void(double)>& progress = {});
 
 } // namespace oreway::routing

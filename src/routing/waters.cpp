@@ -4,34 +4,76 @@
 #include "routing/sea_stations.h"
 
 #include <algorithm>
-#include <limits>
+#include <numeric>
 #include <utility>
 
 namespace oreway::routing {
 
+namespace {
+
+/// Sets of nodes that grow together, each known by one of its nodes (R. Tarjan, 1975).
+class DisjointSets {
+public:
+    explicit DisjointSets(std::size_t count)
+        : above_(count) {
+        std::iota(above_.begin(), above_.end(), 0U);
+    }
+    NodeId find(NodeId node) {
+        while (above_[node] != node) {
+            node = above_[node] = above_[above_[node]];
+        }
+        return node;
+    }
+    /// The set is known by its first node.
+    void unite(NodeId a, NodeId b) {
+        a = find(a);
+        b = find(b);
+        above_[std::max(a, b)] = std::min(a, b);
+    }
+
+private:
+    std::vector<NodeId> above_;
+};
+
+} // namespace
+
 Waters::Waters(const std::vector<SeaNode>& nodes, const Adjacency& adjacency) {
-    constexpr Body unknown = std::numeric_limits<Body>::max();
-    bodies_.assign(nodes.size(), unknown);
+    std::vector<std::uint8_t> stands_alone(nodes.size());
+    for (NodeId node = 0; node < nodes.size(); ++node) {
+        stands_alone[node] = is_station(nodes[node]) ? 1 : 0;
+    }
+    DisjointSets sets(nodes.size());
+    for (NodeId node = 0; node < nodes.size(); ++node) {
+        if (stands_alone[node] != 0) continue;
+        for (const Adjacency::Arc* arc = adjacency.begin(node); arc != adjacency.end(node); ++arc) {
+            if (arc->to > node && stands_alone[arc->to] == 0) sets.unite(node, arc->to);
+        }
+    }
+    bodies_.resize(nodes.size());
+    for (NodeId node = 0; node < nodes.size(); ++node) {
+        const NodeId first = sets.find(node);
+        if (first == node) {
+            bodies_[node] = static_cast<Body>(kinds_.size());
+            kinds_.push_back({nodes[node].gate, nodes[node].is_terminal});
+        } else {
+            bodies_[node] = bodies_[first];
+        }
+    }
+    join_stations(stands_alone, adjacency);
+}
+
+/// Only a station lies beside other bodies.
+void Waters::join_stations(const std::vector<std::uint8_t>& stands_alone, const Adjacency& adjacency) {
     std::vector<std::pair<Body, Body>> joins;
-    std::vector<NodeId> waiting;
-    for (NodeId start = 0; start < nodes.size(); ++start) {
-        if (bodies_[start] != unknown) continue;
-        const auto body = static_cast<Body>(kinds_.size());
-        kinds_.push_back({nodes[start].gate, nodes[start].is_terminal});
-        bodies_[start] = body;
-        waiting.push_back(start);
-        while (!waiting.empty()) {
-            const NodeId node = waiting.back();
-            waiting.pop_back();
-            for (const Adjacency::Arc* arc = adjacency.begin(node); arc != adjacency.end(node); ++arc) {
-                if (bodies_[arc->to] == unknown && !is_station(nodes[start]) && !is_station(nodes[arc->to])) {
-                    bodies_[arc->to] = body;
-                    waiting.push_back(arc->to);
-                } else if (bodies_[arc->to] != unknown && bodies_[arc->to] != body) {
-                    joins.emplace_back(body, bodies_[arc->to]); // of two bodies the later sees the join
-                    joins.emplace_back(bodies_[arc->to], body);
-                }
-            }
+    for (NodeId node = 0; node < bodies_.size(); ++node) {
+        if (stands_alone[node] == 0) continue;
+        Body last = bodies_[node];
+        for (const Adjacency::Arc* arc = adjacency.begin(node); arc != adjacency.end(node); ++arc) {
+            const Body other = bodies_[arc->to];
+            if (other == last) continue; // as most are
+            joins.emplace_back(bodies_[node], other);
+            joins.emplace_back(other, bodies_[node]);
+            last = other;
         }
     }
     std::sort(joins.begin(), joins.end());

@@ -32,6 +32,8 @@ private:
         std::uint8_t gate = no_gate;
         bool is_port = false;
     };
+    void join_stations(const std::vector<std::uint8_t>& stands_alone, const Adjacency& adjacency);
+
     std::vector<Body> bodies_;          ///< by node
     std::vector<Kind> kinds_;           ///< by body
     std::vector<std::uint32_t> starts_; ///< of neighbours_, by body
