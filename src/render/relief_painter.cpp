@@ -4,6 +4,7 @@
 #include "gl/state.h"
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace oreway::render {
@@ -12,6 +13,14 @@ namespace {
 using Type = gl::Attribute::Type;
 constexpr std::array<gl::Attribute, 2> layout{
     {{0, 2, Type::float32, offsetof(ReliefVertex, x)}, {1, 2, Type::float32, offsetof(ReliefVertex, u)}}};
+
+/// Side of a cell that is drawn as a smooth surface, device-independent pixels: below it nobody sees the corners.
+constexpr double magnified_from = 1.5;
+
+/// Side of the raster's cells at the equator of a cylindrical map of this zoom.
+double cell_pixels(const data::ByteRaster& raster, const map::View& view) {
+    return raster.box.width() / raster.width * 256 * std::exp2(view.zoom()) / 360;
+}
 
 } // namespace
 
@@ -22,7 +31,8 @@ ReliefPainter::Shader::Shader()
     , bands_(program_.uniform("bands"))
     , first_limit_(program_.uniform("first_limit"))
     , band_width_(program_.uniform("band_width"))
-    , strength_(program_.uniform("strength")) {}
+    , strength_(program_.uniform("strength"))
+    , is_magnified_(program_.uniform("is_magnified")) {}
 
 void ReliefPainter::Shader::set_bands(const ReliefBands& bands) const {
     program_.set(raster_, 0);
@@ -38,8 +48,13 @@ void ReliefPainter::Shader::set_shade(double strength) const {
     program_.set(strength_, static_cast<float>(strength));
 }
 
+void ReliefPainter::Shader::set_magnified(bool is_magnified) const {
+    program_.set(is_magnified_, is_magnified ? 1 : 0);
+}
+
 bool ReliefPainter::prepare(const std::shared_ptr<const data::ByteRaster>& raster, const map::View& view) {
     if (!raster || raster->cells.empty()) return false;
+    is_magnified_ = cell_pixels(*raster, view) > magnified_from;
     bool is_stale = raster != raster_;
     if (is_stale) {
         gl::Texture::Options options;
@@ -69,6 +84,7 @@ void ReliefPainter::draw_bands(const PlaneToTile& to_tile, const ReliefBands& ba
     }
     shader_.use(to_tile, origin_);
     shader_.set_bands(bands);
+    shader_.set_magnified(is_magnified_);
     palette_.bind(1);
     gl::set_blending(false);
     draw();
@@ -78,6 +94,7 @@ void ReliefPainter::draw_bands(const PlaneToTile& to_tile, const ReliefBands& ba
 void ReliefPainter::draw_shade(const PlaneToTile& to_tile, double strength) const {
     shader_.use(to_tile, origin_);
     shader_.set_shade(strength);
+    shader_.set_magnified(is_magnified_);
     draw();
 }
 

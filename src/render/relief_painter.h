@@ -39,9 +39,10 @@ private:
         Shader();
         void set_bands(const ReliefBands& bands) const;
         void set_shade(double strength) const;
+        void set_magnified(bool is_magnified) const;
 
     private:
-        int raster_, palette_, bands_, first_limit_, band_width_, strength_;
+        int raster_, palette_, bands_, first_limit_, band_width_, strength_, is_magnified_;
     };
 
     void draw() const;
@@ -55,6 +56,7 @@ private:
     FrameGrid grid_;
     geo::PlanePoint origin_;
     gl::Mesh mesh_;
+    bool is_magnified_ = false;
 };
 
 } // namespace oreway::render
