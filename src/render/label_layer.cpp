@@ -20,7 +20,6 @@
 namespace oreway::render {
 namespace {
 
-using geo::PlanePoint;
 using geo::ScreenPoint;
 using map::LabelClass;
 
@@ -29,6 +28,8 @@ constexpr double symbol_gap = 3;
 constexpr double dot_radius = 1.8;
 constexpr double fold_width = 66;
 constexpr double line_spacing = 1.15;
+/// Pixels from its place within which a name is still looked for where it is wanted.
+constexpr double farthest_roam = 250;
 /// Names of features of one layer beyond this number are not tried.
 constexpr std::size_t most_feature_labels = 20'000;
 
@@ -38,6 +39,8 @@ TextFont font_of(LabelClass kind) {
         return {FontFace::italic, 14, 3};
     case LabelClass::sea:
         return {FontFace::italic, 11, 0.6};
+    case LabelClass::island:
+        return {FontFace::italic, 10.5, 0.2};
     case LabelClass::country:
         return {FontFace::regular, 11.5, 0.5};
     case LabelClass::capital:
@@ -103,7 +106,7 @@ private:
     }
 
     std::optional<std::size_t> country_at(const ScreenPoint& point) const {
-        const auto place = view_.to_lonlat(point);
+        const auto place = countries_.index ? view_.to_lonlat(point) : std::nullopt;
         if (!place) return std::nullopt;
         for (const std::size_t feature : countries_.index->query(geo::LonLatBox::around(*place)))
             if (data::contains(*countries_.table, feature, *place)) return feature;
@@ -116,10 +119,10 @@ private:
         const auto number = static_cast<std::size_t>(&wish - wishes_.data());
         if (!countries_.index || labels_[number].kind != LabelClass::country) return true;
         const ScreenPoint middle{box.x + box.width / 2, box.y + box.height / 2};
-        const auto home = country_at(wish.anchor);
+        const std::optional<std::size_t>& home = homes_[number];
         const auto is_home = [&](const ScreenPoint& point) { return country_at(point) == home; };
         const ScreenPoint left{box.x, middle.y}, right{box.right(), middle.y};
-        if (fits_in_country_[number]) return home && is_home(middle) && is_home(left) && is_home(right);
+        if (fits_in_country_[number]) return is_home(middle) && is_home(left) && is_home(right);
         if (std::hypot(middle.x - wish.anchor.x, middle.y - wish.anchor.y) < 1) return true;
         if (const auto there = country_at(middle)) return home == there;
         return !home || is_home(left) || is_home(right) || is_home({middle.x, box.y}) ||
@@ -168,12 +171,12 @@ private:
         wish.priority = name.priority;
         wish.anchor = view_.to_screen(*point);
         wish.is_centered = stands_on_its_place(name.kind);
-        wish.roam = name.roam_deg * 256 * std::exp2(view_.zoom()) / 360;
+        wish.roam = std::min(name.roam_deg * 256 * std::exp2(view_.zoom()) / 360, farthest_roam);
         wish.clearance = dot_radius + symbol_gap;
         LabelLayer::Placed label;
         label.anchor = *point;
         label.kind = name.kind;
-        label.has_dot = !wish.is_centered;
+        label.has_dot = name.kind == LabelClass::capital || name.kind == LabelClass::city;
         add(name.text, font_of(name.kind), wish, std::move(label));
     }
 
@@ -202,26 +205,28 @@ private:
         label.font = font;
         label.lines = {text};
         if (!wish.is_centered) {
-            add_form(wish, std::move(label));
+            add_form(wish, std::move(label), std::nullopt, false);
             return;
         }
         LabelLayer::Placed folded = label;
         folded.lines = fold_text(typesetter_, text, font, fold_width);
         const bool has_two_forms = folded.lines != label.lines;
         LabelWish next = wish;
+        const auto home = label.kind == LabelClass::country ? country_at(wish.anchor) : std::nullopt;
         // Far from its middle the name of a country is tried within its borders first.
         for (const bool fits_in_country : {true, false}) {
-            if (fits_in_country && (label.kind != LabelClass::country || wish.roam <= 0)) continue;
+            if (fits_in_country && (!home || wish.roam <= 0)) continue;
             for (const auto* form : {&folded, &label}) {
                 if (form == &label && !has_two_forms) continue;
-                add_form(next, *form, fits_in_country);
+                add_form(next, *form, home, fits_in_country);
                 next.instead_of = wishes_.size() - 1;
             }
         }
     }
 
     /// A text with its lines.
-    void add_form(LabelWish wish, LabelLayer::Placed label, bool fits_in_country = false) {
+    void add_form(LabelWish wish, LabelLayer::Placed label, const std::optional<std::size_t>& home,
+                  bool fits_in_country) {
         for (const std::string& line : label.lines)
             label.width = std::max(label.width, typesetter_.shape(line, label.font).width);
         label.height = label.font.size * line_spacing * static_cast<double>(label.lines.size());
@@ -229,6 +234,7 @@ private:
         wish.height = label.height;
         wishes_.push_back(wish);
         labels_.push_back(std::move(label));
+        homes_.push_back(home);
         fits_in_country_.push_back(fits_in_country);
     }
 
@@ -242,8 +248,9 @@ private:
     const map::FeatureSet countries_; ///< which names of countries keep to
     std::vector<ScreenBox> obstacles_;
     std::vector<LabelWish> wishes_;
-    std::vector<LabelLayer::Placed> labels_; ///< one for each wish
-    std::vector<bool> fits_in_country_;      ///< for each wish: both its ends must lie in its country
+    std::vector<LabelLayer::Placed> labels_;        ///< one for each wish
+    std::vector<std::optional<std::size_t>> homes_; ///< for each wish: the country its anchor lies in, for its name
+    std::vector<bool> fits_in_country_;             ///< for each wish: both its ends must lie in its country
 };
 
 /// The whole map at a step of the zoom.
@@ -262,6 +269,7 @@ base::Color color_of(const LabelLayer::Placed& label, const map::Theme& theme) {
     case LabelClass::ocean:
     case LabelClass::sea:
         return theme.sea_text;
+    case LabelClass::island:
     case LabelClass::country:
         return theme.country_text;
     default:

@@ -79,15 +79,17 @@ std::vector<ScreenBox> boxes_around(const LabelWish& wish) {
         const geo::ScreenPoint middle{wish.anchor.x + shift[0] * aside, wish.anchor.y + shift[1] * line};
         boxes.push_back(ScreenBox::around(middle, wish.width, wish.height));
     }
-    // Farther away: on sixteen sides, each time a line's height farther; half as far up and down, as countries are
-    // wide.
+    // Farther away: on sixteen sides, each time a line's height farther; half as far up and down, as most countries are
+    // wide, and then as far.
     constexpr int sides = 16;
-    for (double reach = 2 * line; reach <= wish.roam; reach += line) {
-        for (int side = 0; side < sides; ++side) {
-            const double angle = side * 2 * std::numbers::pi / sides;
-            const geo::ScreenPoint middle{wish.anchor.x + reach * std::cos(angle),
-                                          wish.anchor.y + reach * std::sin(angle) / 2};
-            boxes.push_back(ScreenBox::around(middle, wish.width, wish.height));
+    for (const double steepness : {0.5, 1.0}) {
+        for (double reach = 2 * line; reach <= wish.roam; reach += line) {
+            for (int side = 0; side < sides; ++side) {
+                const double angle = side * 2 * std::numbers::pi / sides;
+                const geo::ScreenPoint middle{wish.anchor.x + reach * std::cos(angle),
+                                              wish.anchor.y + reach * std::sin(angle) * steepness};
+                boxes.push_back(ScreenBox::around(middle, wish.width, wish.height));
+            }
         }
     }
     return boxes;

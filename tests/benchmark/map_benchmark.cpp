@@ -75,6 +75,27 @@ void pan_frame(benchmark::State& state, const geo::LonLat& center, double zoom) 
     }
 }
 
+/// Frames at two zooms in turn: each places its labels and projects its layers anew, as a turn of the wheel does.
+void zoom_frame(benchmark::State& state, const geo::LonLat& center, double zoom) {
+    map::Workspace workspace(shipped());
+    map::View view = world();
+    view.set_zoom(zoom);
+    view.center_on(center);
+    workspace.load_for(view);
+    const gl::OffscreenContext context;
+    render::MapRenderer renderer;
+    const gl::Framebuffer target(1600, 900);
+    base::Image pixel(1, 1);
+    double step = 0.5;
+    for (auto _ : state) {
+        view.set_zoom(zoom + step);
+        step = 0.5 - step;
+        renderer.draw(workspace.document(), view, 1, target);
+        target.read_into(pixel, 0, 0);
+        benchmark::DoNotOptimize(pixel);
+    }
+}
+
 void click(benchmark::State& state) {
     map::Workspace workspace(shipped());
     const map::View view = world();
@@ -96,5 +117,7 @@ BENCHMARK_CAPTURE(project_land, at_10m, "10m")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(pan_frame, of_the_world, geo::LonLat{0, 0}, 0)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(pan_frame, of_europe, geo::LonLat{15, 50}, 4.6)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(pan_frame, of_south_greenland, geo::LonLat{-46, 61}, 7)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(zoom_frame, of_europe, geo::LonLat{15, 50}, 4)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(zoom_frame, of_minami_torishima, geo::LonLat{153.98, 24.29}, 9)->Unit(benchmark::kMillisecond);
 BENCHMARK(click)->Unit(benchmark::kMicrosecond);
 BENCHMARK_MAIN();

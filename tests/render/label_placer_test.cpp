@@ -121,6 +121,27 @@ TEST_CASE("the name of a large country goes as far as it may roam when nothing n
     CHECK(std::hypot(middle.x - 100, middle.y - 100) <= 70 + 1e-9);
 }
 
+TEST_CASE("the name of a tall country goes as far up and down as to the sides") {
+    LabelWish chile = beside(100, 100);
+    chile.is_centered = true;
+    chile.roam = 70;
+    const auto far_down = [](const LabelWish&, const ScreenBox& box) { return box.center().y > 155; };
+    CHECK(render::place_labels(std::vector<LabelWish>{chile}, {}, far_down).size() == 1);
+}
+
+TEST_CASE("a name that may stand nowhere is given up after some hundred tries") {
+    LabelWish country = beside(100, 100);
+    country.is_centered = true;
+    country.roam = 250;
+    int tries = 0;
+    render::place_labels(std::vector<LabelWish>{country}, {}, [&](const LabelWish&, const ScreenBox&) {
+        ++tries;
+        return false;
+    });
+    CHECK(tries > 100);
+    CHECK(tries < 1000);
+}
+
 TEST_CASE("another form of a text is placed only where the first finds no room") {
     std::vector<LabelWish> wishes{beside(100, 100), beside(100, 100)};
     for (LabelWish& wish : wishes)
