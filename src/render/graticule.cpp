@@ -74,14 +74,19 @@ std::optional<ScreenPoint> label_place(const GraticuleLine& line, const map::Vie
     return end;
 }
 
-std::string degrees_text(double degrees, char positive, char negative) {
-    std::string text = base::to_fixed(std::abs(degrees), 3);
-    while (text.back() == '0')
-        text.pop_back();
-    if (text.back() == '.') text.pop_back();
-    text += "°";
-    if (text != "0°" && text != "180°") text += degrees > 0 ? positive : negative;
+std::string degrees_text(double degrees, int decimals, char positive, char negative) {
+    const double size = std::abs(degrees);
+    std::string text = base::to_fixed(size, decimals) + "°";
+    if (size > 1e-9 && std::abs(size - 180) > 1e-9) text += degrees > 0 ? positive : negative;
     return text;
+}
+
+/// As many as the lines of this step need, so that neighbours read alike.
+int decimals_for(double step) {
+    int decimals = 0;
+    for (; step < 1 - 1e-9; step *= 10)
+        ++decimals;
+    return decimals;
 }
 
 } // namespace
@@ -114,8 +119,10 @@ std::vector<GraticuleLine> graticule_lines(const map::View& view) {
     return lines;
 }
 
-std::string meridian_text(double lon) { return degrees_text(geo::normalize_longitude(lon), 'E', 'W'); }
-std::string parallel_text(double lat) { return degrees_text(lat, 'N', 'S'); }
+std::string meridian_text(double lon, int decimals) {
+    return degrees_text(geo::normalize_longitude(lon), decimals, 'E', 'W');
+}
+std::string parallel_text(double lat, int decimals) { return degrees_text(lat, decimals, 'N', 'S'); }
 
 void add_graticule(Sketch& sketch, const std::vector<GraticuleLine>& lines, const map::Theme& theme) {
     PenStyle pen;
@@ -134,10 +141,11 @@ void add_graticule_labels(Sketch& sketch, const std::vector<GraticuleLine>& line
     style.halo = theme.halo;
     style.halo_width = 1.5;
     style.align = Align::center;
+    const int decimals = decimals_for(graticule_step(view));
     std::vector<ScreenBox> boxes = taken;
     for (const GraticuleLine& line : lines) {
         GraticuleLabel label;
-        label.text = line.is_meridian ? meridian_text(line.degrees) : parallel_text(line.degrees);
+        label.text = line.is_meridian ? meridian_text(line.degrees, decimals) : parallel_text(line.degrees, decimals);
         label.width = sketch.text_width(label.text, font);
         const auto at = label_place(line, view, label.width);
         if (!at) continue;

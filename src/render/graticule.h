@@ -14,9 +14,9 @@ namespace oreway::render {
 /// Degrees between the lines of the graticule: 30, 15, 10, 5, 2, 1, 0.5 …, so that lines stand some 100 pixels apart.
 double graticule_step(const map::View& view);
 
-/// "45°E", "7.5°S", "0°", "180°".
-std::string meridian_text(double lon);
-std::string parallel_text(double lat);
+/// "45°E", "7.50°S", "0°", "180.0°": with that many decimals.
+std::string meridian_text(double lon, int decimals = 0);
+std::string parallel_text(double lat, int decimals = 0);
 
 /// Where a line of the graticule leaves the picture, and what to write there.
 struct GraticuleLabel {
