@@ -8,7 +8,9 @@ namespace oreway::map {
 
 base::Color overlay_color(int index, int count, const Theme& theme) {
     const double t = static_cast<double>(index) / std::max(count - 1, 1);
-    return ramp_color(Ramp::viridis, theme.name == ThemeName::dark ? 0.25 + 0.75 * t : 0.95 - 0.85 * t);
+    if (theme.name == ThemeName::dark) return ramp_color(Ramp::viridis, 0.25 + 0.75 * t);
+    // The bright end is paler than the ramp's: the smallest share of a large country is not what a map shouts.
+    return base::mix(ramp_color(Ramp::viridis, 1 - 0.9 * t), theme.land, 0.6 * (1 - t) * (1 - t));
 }
 
 Overlay empty_overlay(std::string title) {
