@@ -8,7 +8,7 @@
 
 namespace oreway::map {
 
-enum class LabelClass : std::uint8_t { ocean, sea, country, capital, city, feature };
+enum class LabelClass : std::uint8_t { ocean, sea, island, country, capital, city, feature };
 
 /// Text that wants a place on the map.
 struct Label {
