@@ -85,7 +85,7 @@ SnapshotReport SnapshotWriter::write(const map::MapDocument& document, const map
     render::MapRenderer renderer;
     const base::Image image =
         render::render_to_image(renderer, document, view, options.size.width, options.size.height, options.size.ratio);
-    const SnapshotReport report{context->description(), renderer.diagnostics()};
+    SnapshotReport report{context->description(), renderer.diagnostics()};
     if (format == Format::geotiff) {
         render::write_geotiff(image, view, options.size.ratio, options.file);
         return report;

@@ -68,7 +68,7 @@ void refuse_unheeded(const Arguments& arguments) {
 }
 
 /// Shares of straits and canals in the flows of a commodity.
-void measure_passages(const Arguments& arguments, std::shared_ptr<const catalogue::Atlas> atlas) {
+void measure_passages(const Arguments& arguments, const std::shared_ptr<const catalogue::Atlas>& atlas) {
     const map::PassageWish wish{
         {arguments.query.commodity, arguments.query.year, arguments.flow_unit}, arguments.flows, arguments.avoid};
     const catalogue::SiteSearch search(atlas);

@@ -103,11 +103,9 @@ std::u32string fold(std::string_view utf8) {
         const char32_t code = lowered(raw);
         std::string_view latin;
         if (is_dropped(code)) continue;
-        if (is_ascii_word(code)) {
-            folded += code;
-        } else if (to_latin(code, latin)) {
+        if (!is_ascii_word(code) && to_latin(code, latin)) {
             folded.append(latin.begin(), latin.end());
-        } else if (is_other_letter(code)) {
+        } else if (is_ascii_word(code) || is_other_letter(code)) {
             folded += code;
         } else if (!folded.empty() && folded.back() != ' ') {
             folded += ' ';

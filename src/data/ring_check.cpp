@@ -119,8 +119,9 @@ void check_rings(const FeatureTable& table, Findings& findings) {
     std::vector<std::vector<FlawedFeature>> flaws(ranges.size());
     base::for_each_in_parallel(ranges.size(), [&](std::size_t i) { flaws[i] = flaws_in(table, ranges[i]); });
     for (const std::vector<FlawedFeature>& of_range : flaws) {
-        for (const auto& [feature, flaw] : of_range) {
+        for (const FlawedFeature& flawed : of_range) {
             findings.add(base::Severity::warning, "invalid-ring", [&] {
+                const auto& [feature, flaw] = flawed;
                 const geo::LonLat place{geo::normalize_longitude(flaw.place.lon), flaw.place.lat};
                 return "feature " + std::to_string(table.source_id(feature)) +
                        ": the polygon is not valid: " + flaw.reason + " at " + geo::to_display(place) +

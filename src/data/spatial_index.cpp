@@ -11,7 +11,9 @@ namespace oreway::data {
 namespace {
 
 /// The tree holds pointers that it never follows: the feature's number stands in the pointer's place.
-void* as_item(std::size_t feature) { return reinterpret_cast<void*>(static_cast<std::uintptr_t>(feature)); }
+void* as_item(std::size_t feature) {
+    return reinterpret_cast<void*>(static_cast<std::uintptr_t>(feature)); // NOLINT(performance-no-int-to-ptr)
+}
 
 void collect(void* item, void* features) {
     static_cast<std::vector<std::size_t>*>(features)->push_back(reinterpret_cast<std::uintptr_t>(item));
@@ -39,7 +41,7 @@ struct SpatialIndex::State {
     std::unique_ptr<GEOSSTRtree, GeosTreeDeleter> tree;
 };
 
-SpatialIndex::SpatialIndex(std::shared_ptr<const FeatureTable> table)
+SpatialIndex::SpatialIndex(const std::shared_ptr<const FeatureTable>& table)
     : state_(std::make_unique<State>()) {
     constexpr std::size_t node_capacity = 10;
     GEOSContextHandle_t geos = state_->geos.get();

@@ -14,7 +14,7 @@ namespace oreway::data {
 /// threads are safe. Boxes across 180 degrees are understood on both sides.
 class SpatialIndex {
 public:
-    explicit SpatialIndex(std::shared_ptr<const FeatureTable> table);
+    explicit SpatialIndex(const std::shared_ptr<const FeatureTable>& table);
     ~SpatialIndex();
     SpatialIndex(const SpatialIndex&) = delete;
     SpatialIndex& operator=(const SpatialIndex&) = delete;

@@ -21,7 +21,9 @@ struct Output {
     bool failed = false;
 };
 
-void* as_pointer(std::size_t index) { return reinterpret_cast<void*>(static_cast<std::uintptr_t>(index)); }
+void* as_pointer(std::size_t index) {
+    return reinterpret_cast<void*>(static_cast<std::uintptr_t>(index)); // NOLINT(performance-no-int-to-ptr)
+}
 
 void GLAPIENTRY add_vertex(void* index, void* output) {
     static_cast<Output*>(output)->triangles.indices.push_back(

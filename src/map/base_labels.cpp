@@ -40,7 +40,7 @@ void add_seas(const std::filesystem::path& file, base::TableProblems& problems, 
         Label label;
         label.text = cells.text("name");
         label.place = place;
-        const std::string_view kind = cells.text("kind");
+        const std::string kind = cells.text("kind");
         label.kind = kind == "ocean" ? LabelClass::ocean : kind == "island" ? LabelClass::island : LabelClass::sea;
         label.priority = 780 - 70 * rank;
         label.min_zoom = by_rank(rank, {0, 0, 2.2, 3.2, 4.2, 5.2, 6.2});

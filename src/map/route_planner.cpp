@@ -201,7 +201,7 @@ void RoutePlanner::load() {
 void RoutePlanner::with_router(const std::string& title, RouterJob job) {
     workspace_.worker().submit(
         title,
-        [this, job, network = network_](const Worker::Progress& progress) {
+        [this, job = std::move(job), network = network_](const Worker::Progress& progress) {
             if (!network->router) network->router = load_router(geodata_, progress);
             Worker::Finish finish;
             try {

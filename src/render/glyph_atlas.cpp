@@ -21,7 +21,7 @@ void GlyphAtlas::clear() {
     height_ = first_height;
     texels_.assign(static_cast<std::size_t>(width) * first_height, 0);
     for (int y = 0; y < white_side; ++y)
-        std::fill_n(texels_.begin() + y * width, white_side, std::uint8_t{255});
+        std::fill_n(texels_.begin() + std::ptrdiff_t{y} * width, white_side, std::uint8_t{255});
     shelf_x_ = white_side + gap;
     shelf_y_ = 0;
     shelf_height_ = white_side;
@@ -59,8 +59,8 @@ AtlasGlyph GlyphAtlas::place(const GlyphBitmap& bitmap) {
     glyph.x = shelf_x_;
     glyph.y = shelf_y_;
     for (int row = 0; row < bitmap.height; ++row)
-        std::copy_n(bitmap.coverage.begin() + row * bitmap.width, bitmap.width,
-                    texels_.begin() + (glyph.y + row) * width + glyph.x);
+        std::copy_n(bitmap.coverage.begin() + std::ptrdiff_t{row} * bitmap.width, bitmap.width,
+                    texels_.begin() + std::ptrdiff_t{glyph.y + row} * width + glyph.x);
     shelf_x_ += bitmap.width + gap;
     ++revision_;
     return glyph;

@@ -143,7 +143,8 @@ ReliefMesh make_relief_mesh(const geo::Projection& projection, const FrameGrid& 
     mesh.origin = *origin;
     CellWriter writer(box, mesh);
     const auto corner = [&](int column, int row) {
-        const auto i = static_cast<std::size_t>(row * (columns + 1) + column);
+        const auto i =
+            static_cast<std::size_t>(row) * static_cast<std::size_t>(columns + 1) + static_cast<std::size_t>(column);
         return CellWriter::Corner{points[i], projection.from_frame(frame_places[i])};
     };
     for (int row = 0; row < rows; ++row) {

@@ -34,7 +34,7 @@ struct Crossings {
             box.extend(point);
         }
         first = row_of(box.min_y);
-        rows.resize(static_cast<std::size_t>(row_of(box.max_y) - first + 1));
+        rows.resize(static_cast<std::size_t>(row_of(box.max_y) - first) + 1);
         add(polygon.outer);
         for (const geo::PlaneLine& hole : polygon.holes) {
             add(hole);

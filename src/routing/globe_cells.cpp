@@ -33,8 +33,8 @@ bool GlobeCells::is_within_cell(const geo::LonLat& from, const geo::LonLat& to) 
 
 geo::LonLat GlobeCells::center(std::size_t cell) {
     constexpr double east_deg = 0.2531417, north_deg = 0.2469283;
-    return {static_cast<double>(cell % columns) / 2 - 180 + east_deg,
-            static_cast<double>(cell / columns) / 2 - 90 + north_deg};
+    const std::size_t column = cell % columns, row = cell / columns;
+    return {static_cast<double>(column) / 2 - 180 + east_deg, static_cast<double>(row) / 2 - 90 + north_deg};
 }
 
 } // namespace oreway::routing
