@@ -16,11 +16,21 @@ namespace {
 constexpr int most_alternatives = 4;
 constexpr float label_em = 5.5F;
 
-std::string end_name(Frame& frame, const std::string& place) {
+/// A station of the land network, which only the way found tells the name of, or what was typed.
+std::string name_in_answer(Frame& frame, RouteEnd end, const std::string& typed) {
+    const map::RoutePlanner& planner = frame.workspace().routes();
+    const auto planned = planner.planned();
+    const routing::Route* way = planned && !planner.is_working() ? planned->shown() : nullptr;
+    if (way == nullptr || way->legs.empty()) return typed;
+    return end == RouteEnd::from ? way->legs.front().from : way->legs.back().to;
+}
+
+std::string end_name(Frame& frame, RouteEnd end, const std::string& place) {
     const catalogue::Atlas& atlas = frame.context.atlas();
     if (const catalogue::Site* site = atlas.site(place)) return site->name + ", " + atlas.country_name(site->country);
     const auto ports = frame.workspace().routes().world_ports().find(place);
-    return ports.size() == 1 ? ports.front()->name + ", " + atlas.country_name(ports.front()->country) : place;
+    if (ports.size() == 1) return ports.front()->name + ", " + atlas.country_name(ports.front()->country);
+    return name_in_answer(frame, end, place);
 }
 
 /// The sites and places that a typed text may mean; a country is no end of a route.
@@ -79,7 +89,7 @@ void draw_end(Frame& frame, RouteEnd end, const std::string& label) {
     const std::string place = end == RouteEnd::from ? wish.from : wish.to;
     std::string& typed = end == RouteEnd::from ? state.from_text : state.to_text;
     ImGui::PushID(label.c_str());
-    const std::string title = label + (place.empty() ? "" : " " + end_name(frame, place));
+    const std::string title = label + (place.empty() ? "" : " " + end_name(frame, end, place));
     frame.fonts.push(FontRole::strong);
     const std::string shown = cut_text(title, ImGui::GetContentRegionAvail().x);
     Fonts::pop();
