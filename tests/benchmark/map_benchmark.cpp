@@ -75,8 +75,8 @@ void pan_frame(benchmark::State& state, const geo::LonLat& center, double zoom) 
     }
 }
 
-/// Frames at two zooms in turn: each places its labels and projects its layers anew, as a turn of the wheel does.
-void zoom_frame(benchmark::State& state, const geo::LonLat& center, double zoom) {
+/// Frames at two zooms in turn. Half a step apart each places its labels and projects its layers anew.
+void zoom_frame(benchmark::State& state, const geo::LonLat& center, double zoom, double by) {
     map::Workspace workspace(shipped());
     map::View view = world();
     view.set_zoom(zoom);
@@ -86,10 +86,10 @@ void zoom_frame(benchmark::State& state, const geo::LonLat& center, double zoom)
     render::MapRenderer renderer;
     const gl::Framebuffer target(1600, 900);
     base::Image pixel(1, 1);
-    double step = 0.5;
+    double step = by;
     for (auto _ : state) {
         view.set_zoom(zoom + step);
-        step = 0.5 - step;
+        step = by - step;
         renderer.draw(workspace.document(), view, 1, target);
         target.read_into(pixel, 0, 0);
         benchmark::DoNotOptimize(pixel);
@@ -117,7 +117,8 @@ BENCHMARK_CAPTURE(project_land, at_10m, "10m")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(pan_frame, of_the_world, geo::LonLat{0, 0}, 0)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(pan_frame, of_europe, geo::LonLat{15, 50}, 4.6)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(pan_frame, of_south_greenland, geo::LonLat{-46, 61}, 7)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(zoom_frame, of_europe, geo::LonLat{15, 50}, 4)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(zoom_frame, of_minami_torishima, geo::LonLat{153.98, 24.29}, 9)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(zoom_frame, of_europe, geo::LonLat{15, 50}, 4.1, 0.1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(zoom_frame, to_more_of_europe, geo::LonLat{15, 50}, 4, 0.5)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(zoom_frame, of_minami_torishima, geo::LonLat{153.98, 24.29}, 9, 0.5)->Unit(benchmark::kMillisecond);
 BENCHMARK(click)->Unit(benchmark::kMicrosecond);
 BENCHMARK_MAIN();
