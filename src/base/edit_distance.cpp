@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/edit_distance.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <numeric>
 #include <vector>
@@ -21,6 +23,21 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
         }
     }
     return row.back();
+}
+
+std::vector<std::string> nearest_first(std::string_view wanted, std::vector<std::string> words) {
+    const std::string folded = to_lower(wanted);
+    std::stable_sort(words.begin(), words.end(), [&](const std::string& a, const std::string& b) {
+        return edit_distance(folded, to_lower(a)) < edit_distance(folded, to_lower(b));
+    });
+    return words;
+}
+
+std::string nearest_word(std::string_view wanted, const std::vector<std::string>& known) {
+    if (known.empty()) return "";
+    const std::string nearest = nearest_first(wanted, known).front();
+    const std::size_t slips = edit_distance(to_lower(wanted), to_lower(nearest));
+    return slips <= (wanted.size() + 2) / 3 ? nearest : "";
 }
 
 } // namespace oreway::base

@@ -47,6 +47,11 @@ AtomicFile::AtomicFile(std::filesystem::path target, Existing existing)
     if (existing == Existing::refuse && std::filesystem::exists(target_, ignored)) {
         throw Error(ExitCode::failure, target_.string() + ": exists already; pass --overwrite to replace it");
     }
+    if (std::filesystem::is_symlink(target_, ignored) && !std::filesystem::exists(target_, ignored)) {
+        throw Error(ExitCode::failure, target_.string() + ": is a link to " +
+                                           std::filesystem::read_symlink(target_, ignored).string() +
+                                           ", which does not exist; remove the link or make what it names");
+    }
     const std::filesystem::path folder = target_.has_parent_path() ? target_.parent_path() : ".";
     if (!std::filesystem::is_directory(folder, ignored)) {
         throw Error(ExitCode::failure, target_.string() + ": the folder " + folder.string() + " does not exist");

@@ -141,6 +141,14 @@ std::string join(const std::vector<std::string>& pieces, std::string_view separa
     return text;
 }
 
+std::string to_upper(std::string_view text) {
+    std::string upper(text);
+    for (char& letter : upper) {
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    }
+    return upper;
+}
+
 std::string to_lower(std::string_view text) {
     std::string lower(text);
     for (char& letter : lower) {

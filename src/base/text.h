@@ -30,6 +30,7 @@ std::string_view trim(std::string_view text);
 
 /// ASCII letters only.
 std::string to_lower(std::string_view text);
+std::string to_upper(std::string_view text);
 
 bool is_valid_utf8(std::string_view text);
 

@@ -87,6 +87,15 @@ TEST_CASE("An existing target is refused on request") {
     CHECK(error_of([&] { AtomicFile(folder / "b.txt", AtomicFile::Existing::refuse); }).first == ExitCode::ok);
 }
 
+TEST_CASE("A link to nothing is no target, and stays") {
+    const TempFolder folder;
+    std::filesystem::create_symlink("/no/such/file", folder / "link.txt");
+    const auto [code, line] = error_of([&] { write_file(folder / "link.txt", "x"); });
+    CHECK(code == ExitCode::failure);
+    CHECK(line.find("is a link to /no/such/file, which does not exist") != std::string::npos);
+    CHECK(std::filesystem::is_symlink(folder / "link.txt"));
+}
+
 TEST_CASE("A folder that does not exist is named") {
     const TempFolder folder;
     const auto [code, line] = error_of([&] { write_file(folder / "no/such/a.txt", "x"); });
