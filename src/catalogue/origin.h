@@ -7,7 +7,7 @@
 
 namespace oreway::catalogue {
 
-/// Where a record was read: the file and its line (a GeoJSON file that is not one feature a line: the feature).
+/// Where a record was read: the file and its line; of a feature, the line on which it begins.
 struct Origin {
     std::shared_ptr<const std::string> file;
     std::size_t line = 0;

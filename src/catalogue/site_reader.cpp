@@ -17,20 +17,17 @@ using nlohmann::json;
 /// One feature's properties by name. What is not as it should be is a problem, and ok() is false from then on.
 class FeatureReader {
 public:
-    FeatureReader(const json& feature, std::string file, std::size_t place, bool place_is_line,
-                  base::TableProblems& problems)
+    FeatureReader(const json& feature, std::string file, std::size_t line, base::TableProblems& problems)
         : feature_(feature)
         , file_(std::move(file))
-        , place_(place)
-        , place_is_line_(place_is_line)
+        , line_(line)
         , problems_(problems) {}
 
     bool ok() const noexcept { return ok_; }
 
     void problem(const std::string& property, const std::string& message) {
         ok_ = false;
-        const std::string where = place_is_line_ ? "" : "feature " + std::to_string(place_) + ": ";
-        problems_.push_back({base::Severity::error, file_, place_is_line_ ? place_ : 0, property, where + message});
+        problems_.push_back({base::Severity::error, file_, line_, property, message});
     }
 
     const json* property(const char* name) const {
@@ -119,8 +116,7 @@ public:
 private:
     const json& feature_;
     std::string file_;
-    std::size_t place_;
-    bool place_is_line_;
+    std::size_t line_;
     base::TableProblems& problems_;
     bool ok_ = true;
 };
@@ -164,11 +160,11 @@ struct Collection {
     base::TableProblems& problems;
     std::vector<Site> sites;
 
-    void add(const json& feature, std::size_t place, bool place_is_line) {
-        FeatureReader reader(feature, *file, place, place_is_line, problems);
+    void add(const json& feature, std::size_t line) {
+        FeatureReader reader(feature, *file, line, problems);
         Site site = read_site(kind, reader);
         if (!reader.ok()) return;
-        site.origin = {file, place};
+        site.origin = {file, line};
         sites.push_back(std::move(site));
     }
 };
@@ -207,11 +203,50 @@ void read_line(Collection& collection, std::string_view line, std::size_t number
     if (line.ends_with(',')) line.remove_suffix(1);
     if (line.empty()) return;
     try {
-        collection.add(json::parse(line), number, true);
+        collection.add(json::parse(line), number);
     } catch (const json::exception& error) {
         collection.problems.push_back({base::Severity::error, *collection.file, number, "",
                                        "not JSON, the line is skipped: " + reason_of(error)});
     }
+}
+
+/// The line on which each element of the FeatureCollection begins, in text that is JSON.
+///
+///     {                          depth 1
+///       "features": [            depth 2
+///         {                      depth 3: a feature begins
+std::vector<std::size_t> lines_of_features(std::string_view text) {
+    std::vector<std::size_t> lines;
+    std::size_t line = 1, depth = 0;
+    bool in_text = false, in_features = false, awaits_element = false;
+    std::string_view last_text; // at depth 1: a key, when a bracket follows
+    std::size_t text_start = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
+        if (letter == '\n') ++line;
+        if (in_text) {
+            if (letter == '\\') ++at;
+            if (letter == '"') in_text = false;
+            if (letter == '"' && depth == 1) last_text = text.substr(text_start, at - text_start);
+            continue;
+        }
+        const bool is_blank = letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
+        if (awaits_element && !is_blank && letter != ']') lines.push_back(line);
+        if (!is_blank) awaits_element = false;
+        if (letter == '"') {
+            in_text = true;
+            text_start = at + 1;
+        } else if (letter == '{' || letter == '[') {
+            ++depth;
+            if (depth == 2) in_features = letter == '[' && last_text == "features";
+            awaits_element = in_features && depth == 2;
+        } else if (letter == '}' || letter == ']') {
+            --depth;
+        } else if (letter == ',' && in_features && depth == 2) {
+            awaits_element = true;
+        }
+    }
+    return lines;
 }
 
 void read_document(Collection& collection, const std::string& text) {
@@ -223,9 +258,9 @@ void read_document(Collection& collection, const std::string& text) {
                                            "not a GeoJSON FeatureCollection: \"features\" is expected"});
             return;
         }
-        std::size_t number = 0;
-        for (const json& feature : *features) {
-            collection.add(feature, ++number, false);
+        const std::vector<std::size_t> lines = lines_of_features(text);
+        for (std::size_t i = 0; i < features->size(); ++i) {
+            collection.add((*features)[i], i < lines.size() ? lines[i] : 0);
         }
     } catch (const json::exception& error) {
         collection.problems.push_back(

@@ -41,6 +41,11 @@ CoordinateRule coordinate_rule(const VectorSource& source, OGRLayer& layer, cons
         });
     }
     if (is_on_earth(stated)) return {LonLatTransform(*stated, source.path), false};
+    if (source.states_degrees && !options.trusted)
+        findings.add(Severity::note, "degrees-by-name", [] {
+            return "states no coordinate system; by the names of its columns, longitude and latitude on WGS 84 are "
+                   "read";
+        });
     if (source.states_degrees || options.trusted) return {};
     findings.add(Severity::note, "assumed-wgs84", [] {
         return "states no coordinate system; as every coordinate fits, longitude and latitude on WGS 84 are assumed "
@@ -151,6 +156,7 @@ std::vector<LayerInfo> list_layers(const std::string& path) {
         info.geometry = geometry_name(layer->GetGeomType());
         info.feature_count = layer->GetFeatureCount(FALSE);
         info.crs = system_name(layer->GetSpatialRef());
+        info.states_degrees = source.states_degrees;
         const OGRFeatureDefn& definition = *layer->GetLayerDefn();
         for (int field = 0; field < definition.GetFieldCount(); ++field) {
             info.attributes.push_back(base::repair_utf8(definition.GetFieldDefn(field)->GetNameRef()));

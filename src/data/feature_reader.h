@@ -42,6 +42,7 @@ struct LayerInfo {
     std::string geometry;            ///< "Point", "MultiPolygon", "None"; "Geometry" for several kinds
     std::int64_t feature_count = -1; ///< -1: unknown
     std::string crs;                 ///< "EPSG:4326" or a name; empty: unknown
+    bool states_degrees = false;     ///< columns named longitude and latitude, which are taken as WGS 84
     std::vector<std::string> attributes;
 };
 std::vector<LayerInfo> list_layers(const std::string& path);

@@ -8,6 +8,7 @@
 #include "data/source_path.h"
 #include "data/staged_files.h"
 
+#include <cpl_vsi.h>
 #include <ogr_feature.h>
 #include <ogrsf_frmts.h>
 
@@ -87,6 +88,22 @@ base::Diagnostics write_features(const FeatureTable& table, const std::filesyste
     LayerWriting(table, features, format, path.string(), session, diagnostics).write(files.temporary_path());
     files.commit();
     return diagnostics;
+}
+
+std::string features_text(const FeatureTable& table, const WriteOptions& options, base::Diagnostics& diagnostics) {
+    bool has_places = false;
+    for (std::size_t feature = 0; feature < table.size() && !has_places; ++feature)
+        has_places = table.kind(feature) != GeometryKind::none;
+    const LayerFormat& format = format_of(has_places ? "-.geojson" : "-.csv");
+    GdalSession session;
+    const std::vector<std::size_t> features = select(table, options.where, session);
+    const std::string file = "/vsimem/oreway-features" + std::string(format.extension);
+    LayerWriting(table, features, format, "standard output", session, diagnostics).write(file);
+    vsi_l_offset size = 0;
+    const GByte* bytes = VSIGetMemFileBuffer(file.c_str(), &size, FALSE);
+    std::string text(reinterpret_cast<const char*>(bytes), bytes == nullptr ? 0 : static_cast<std::size_t>(size));
+    VSIUnlink(file.c_str());
+    return text;
 }
 
 } // namespace oreway::data

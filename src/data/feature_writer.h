@@ -20,4 +20,7 @@ struct WriteOptions {
 base::Diagnostics write_features(const FeatureTable& table, const std::filesystem::path& path,
                                  const WriteOptions& options = {});
 
+/// The same as text for a pipe: GeoJSON, or CSV when no feature has a place.
+std::string features_text(const FeatureTable& table, const WriteOptions& options, base::Diagnostics& diagnostics);
+
 } // namespace oreway::data

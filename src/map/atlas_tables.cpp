@@ -44,7 +44,7 @@ std::vector<Field<catalogue::Claim>> claim_fields(const Atlas& atlas) {
         {"grade_value", Type::real, [](const Claim& c) { return optional_value(c.grade); }},
         {"grade_unit", Type::text, [](const Claim& c) { return text_value(word(c.grade_unit)); }},
         {"grade_of", Type::text, [](const Claim& c) { return text_value(c.grade_of); }},
-        {"contained_t", Type::real, [](const Claim& c) { return optional_value(c.contained_t); }},
+        {"stated_contained_t", Type::real, [](const Claim& c) { return optional_value(c.contained_t); }},
         {"category", Type::text, [](const Claim& c) { return text_value(word(c.claim_class)); }},
         {"standard", Type::text, [](const Claim& c) { return text_value(word(c.standard)); }},
         {"as_of", Type::text, [](const Claim& c) { return date_value(c.as_of); }},
@@ -54,12 +54,12 @@ std::vector<Field<catalogue::Claim>> claim_fields(const Atlas& atlas) {
          [&atlas](const Claim& c) {
              return data::Value(std::int64_t{catalogue::choose_claim(atlas, c.site_id).claim == &c ? 1 : 0});
          }},
-        {"content_t", Type::real,
+        {"contained_t", Type::real,
          [&atlas](const Claim& c) {
              const auto content = content_of(c, atlas);
              return content ? data::Value(content->tonnes) : data::Value();
          }},
-        {"content_of", Type::text,
+        {"contained_of", Type::text,
          [&atlas](const Claim& c) {
              const auto content = content_of(c, atlas);
              return content ? text_value(content->substance) : data::Value();

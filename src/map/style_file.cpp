@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "map/style_file.h"
 
+#include "base/edit_distance.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <set>
 #include <utility>
 
 namespace oreway::map {
@@ -126,6 +129,44 @@ const std::vector<Key>& keys() {
     return table;
 }
 
+/// JSON keeps the last of two equal keys: each is named with the layer in which it stands.
+json parse(const std::string& text, const std::string& file, base::Diagnostics& diagnostics) {
+    std::vector<std::set<std::string>> seen;
+    std::string layer;
+    const auto look = [&](int, json::parse_event_t event, json& parsed) {
+        if (event == json::parse_event_t::object_start) seen.emplace_back();
+        if (event == json::parse_event_t::object_end) seen.pop_back();
+        if (event != json::parse_event_t::key) return true;
+        const std::string key = parsed.get<std::string>();
+        const bool is_layer = seen.size() == 1;
+        if (is_layer) layer = key;
+        if (!seen.back().insert(key).second)
+            diagnostics.add(base::Severity::warning, file, "repeated-style-key-" + (is_layer ? key : layer + "-" + key),
+                            (is_layer ? "the layer '" + key : "layer '" + layer + "': the key '" + key) +
+                                "' stands twice, the last one counts");
+        return true;
+    };
+    return json::parse(text, look, false, true);
+}
+
+void check_change(const Layer& layer, const json& entry, const StyleChange& change, const std::string& file,
+                  base::Diagnostics& diagnostics) {
+    const std::string where = "layer '" + layer.id + "': ";
+    if ((entry.contains("min_zoom") || entry.contains("max_zoom")) && change.style.min_zoom > change.style.max_zoom)
+        diagnostics.add(base::Severity::warning, file, "style-zooms-" + layer.id,
+                        where + "min_zoom " + base::to_text(change.style.min_zoom) + " is more than max_zoom " +
+                            base::to_text(change.style.max_zoom) + ", so it is never drawn");
+    const auto& table = layer.features_for(Detail::fine).table;
+    const std::string& field = change.style.label_field;
+    if (!entry.contains("label_field") || field.empty() || !table || table->attribute(field) != nullptr) return;
+    std::vector<std::string> names;
+    for (const data::Column& column : table->attributes())
+        names.push_back(column.name);
+    diagnostics.add(base::Severity::warning, file, "unknown-label-field-" + layer.id,
+                    where + "label_field '" + field + "': there is no such attribute; there are " +
+                        base::join(base::nearest_first(field, names), ", "));
+}
+
 StyleChange changed_layer(const Layer& layer, const json& entry, const std::string& file,
                           base::Diagnostics& diagnostics) {
     StyleChange change{layer.style, layer.opacity, layer.visible, std::nullopt};
@@ -143,6 +184,7 @@ StyleChange changed_layer(const Layer& layer, const json& entry, const std::stri
                             where + "'" + name + "' is " + value.dump() + " but must be " + key->expected);
         }
     }
+    check_change(layer, entry, change, file, diagnostics);
     return change;
 }
 
@@ -165,7 +207,7 @@ std::string to_text(OutlineStyle style) {
 std::map<std::string, StyleChange> read_style_file(const std::filesystem::path& path, const MapDocument& document,
                                                    base::Diagnostics& diagnostics) {
     const std::string file = path.string();
-    const json root = json::parse(base::read_file(path), nullptr, false, true);
+    const json root = parse(base::read_file(path), file, diagnostics);
     if (!root.is_object()) {
         throw base::Error(base::ExitCode::input, file + ": is not a style file: expected a JSON object of layers, like "
                                                         "{\"my-layer\": {\"fill\": \"#56B4E9\"}}");

@@ -6,6 +6,7 @@
 #include "catalogue/atlas_reader.h"
 #include "catalogue/details.h"
 #include "catalogue/search.h"
+#include "geo/proj_database.h"
 #include "map/atlas_arcs.h"
 #include "map/base_map.h"
 #include "map/layer_loading.h"
@@ -23,6 +24,7 @@ Workspace::Workspace(Options options)
     , routes_(std::make_unique<RoutePlanner>(*this, options_.geodata))
     , passages_(std::make_unique<PassagePlanner>(*this))
     , worker_(std::make_unique<base::Worker>()) {
+    geo::require_proj_database();
     catalogue::LoadedAtlas loaded = catalogue::load_atlas(options_.geodata, options_.atlas_folders);
     base::add_to(diagnostics_, loaded.problems);
     atlas_ = std::move(loaded.atlas);

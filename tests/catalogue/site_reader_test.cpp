@@ -94,12 +94,21 @@ TEST_CASE("A feature with a bad value is skipped, and what was expected is said"
     CHECK(read.problems[7].message == "\"lunar\" is unknown; expected onshore, seabed");
 }
 
-TEST_CASE("Another layout of the same GeoJSON is read too, with features counted") {
+TEST_CASE("Another layout of the same GeoJSON is read too, and what is wrong is told by the line") {
     const Read read("{ \"type\": \"FeatureCollection\",\n \"features\": [\n" + deposit("a") + ",\n" +
                     deposit("b", "[25, 95]") + " ] }");
     REQUIRE(read.sites.size() == 1);
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].message.find("feature 2: ") == 0);
+    CHECK(read.problems[0].line == 4);
+    CHECK(read.sites[0].origin.line == 3);
+    const Read pretty(
+        "{\n  \"type\": \"FeatureCollection\",\n  \"name\": \"features\",\n  \"bbox\": [\n    0, 0\n  ],\n"
+        "  \"features\": [\n\n    " +
+        deposit("a") + "\n    ,\n    " + deposit("a \\\"[{,") + ",\n" + deposit("c", "[25, 95]") + "\n  ]\n}\n");
+    REQUIRE(pretty.problems.size() == 1);
+    CHECK(pretty.problems[0].line == 12);
+    CHECK(pretty.sites[0].origin.line == 9);
+    CHECK(pretty.sites[1].origin.line == 11);
 }
 
 TEST_CASE("What is no GeoJSON collection is refused as a whole") {

@@ -41,7 +41,8 @@ TEST_CASE("A CSV is read with commas, semicolons or tabs, quoted line breaks and
         REQUIRE(table->size() == 1);
         CHECK(first_vertex(*table, 0) == geo::LonLat{-45.83, 60.87});
         CHECK(table->attribute("name")->value(0) == data::Value("Tanbreez"));
-        CHECK(diagnostics.empty());
+        CHECK(tests::times(diagnostics, "degrees-by-name") == 1);
+        CHECK(diagnostics.entries().size() == 1);
     }
     const auto quoted =
         data::read_features(folder.write("b.csv", "lon,lat,note\n1,2,\"two\nlines, one \"\"quote\"\"\"\n"));

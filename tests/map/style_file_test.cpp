@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 #include "base/file.h"
+#include "data/feature_builder.h"
 #include "map/style_file.h"
 #include "map/workspace.h"
 #include "tests/catch.h"
@@ -108,4 +109,28 @@ TEST_CASE("A written style file reads back the same") {
     CHECK(diagnostics.empty());
     CHECK(changes.at("mines").style == document.layers[0].style);
     CHECK(changes.at("mines").opacity == 0.5);
+}
+
+TEST_CASE("What a style file says twice, or to no avail, is named with layer and key") {
+    map::MapDocument document = document_with_layer();
+    data::FeatureBuilder mines("mines", {{"name", data::Column::Type::text}});
+    mines.add_point({70, 50}, {std::string("A")});
+    document.layers.front().features[2].table = mines.build();
+    base::Diagnostics diagnostics;
+    map::read_style_file(
+        file_with(R"({"mines": {"size": 3, "label_field": "nmae", "min_zoom": 5, "max_zoom": 2, "size": 5},
+                                       "mines": {"size": 3, "label_field": "nmae", "min_zoom": 5, "max_zoom": 2, "size": 5}})"),
+        document, diagnostics);
+    std::string told;
+    for (const auto& entry : diagnostics.entries())
+        told += entry.message + "\n";
+    CHECK(told.find("the layer 'mines' stands twice") != std::string::npos);
+    CHECK(told.find("layer 'mines': the key 'size' stands twice") != std::string::npos);
+    CHECK(told.find("layer 'mines': label_field 'nmae': there is no such attribute; there are name") !=
+          std::string::npos);
+    CHECK(told.find("layer 'mines': min_zoom 5 is more than max_zoom 2") != std::string::npos);
+    base::Diagnostics none;
+    map::read_style_file(file_with(R"({"mines": {"label_field": "name", "min_zoom": 2, "max_zoom": 2}})"), document,
+                         none);
+    CHECK(none.empty());
 }
