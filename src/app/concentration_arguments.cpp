@@ -49,6 +49,11 @@ void add_concentration_options(CLI::App& command, ConcentrationArguments& argume
     command.add_option("--without", arguments.without, "countries or blocs left out")->delimiter(',');
     command.add_option("--scenario", arguments.scenario, "a what-if file")->type_name("FILE");
     command
+        .add_option("--change", arguments.changes,
+                    "a line of a what-if, after those of --scenario: \"set capacity iluka-eneabba 23000\"; repeatable")
+        ->type_name("LINE")
+        ->allow_extra_args(false);
+    command
         .add_option(
             "--governance", arguments.governance,
             "your own weights for a governance-weighted HHI: a CSV with country, governance (0 good to 10 bad), "
@@ -68,6 +73,7 @@ concentration::ConcentrationQuery make_query(const ConcentrationArguments& argum
     query.planned_plants = arguments.planned;
     query.without = arguments.without;
     if (!arguments.scenario.empty()) query.scenario = concentration::read_scenario(arguments.scenario);
+    if (!arguments.changes.empty()) query.scenario = concentration::with_lines(query.scenario, arguments.changes);
     if (!arguments.governance.empty()) {
         query.governance = concentration::read_governance_weights(arguments.governance);
         query.governance_file = arguments.governance;

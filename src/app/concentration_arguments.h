@@ -25,6 +25,7 @@ struct ConcentrationArguments {
     bool planned = false;
     std::vector<std::string> without;
     std::string scenario;
+    std::vector<std::string> changes;
     std::string governance;
 };
 

@@ -57,6 +57,7 @@ void refuse_unheeded(const OverlayArguments& arguments, const ConcentrationArgum
         {"--planned", is_density && shares.planned},
         {"--without", is_density && !shares.without.empty()},
         {"--scenario", is_density && !shares.scenario.empty()},
+        {"--change", is_density && !shares.changes.empty()},
         {"--governance", is_density && !shares.governance.empty()},
     };
     for (const auto& [option, is_given] : unheeded)

@@ -5,8 +5,9 @@
 #include "app/verbs.h"
 #include "base/error.h"
 #include "concentration/concentration.h"
+#include "concentration/query_spelling.h"
 #include "concentration/report.h"
-#include "concentration/supply.h"
+#include "concentration/scenario_effect.h"
 #include "map/passage_flows.h"
 
 #include <CLI/CLI.hpp>
@@ -54,6 +55,7 @@ void refuse_unheeded(const Arguments& arguments) {
         {"--planned", by_passage && query.planned},
         {"--without", by_passage && !query.without.empty()},
         {"--scenario", by_passage && !query.scenario.empty()},
+        {"--change", by_passage && !query.changes.empty()},
         {"--governance", by_passage && !query.governance.empty()},
         {"--flows", !by_passage && !arguments.flows.empty()},
         {"--flow-unit", !by_passage && !arguments.flow_unit.empty()},
@@ -69,8 +71,11 @@ void refuse_unheeded(const Arguments& arguments) {
 
 /// Shares of straits and canals in the flows of a commodity.
 void measure_passages(const Arguments& arguments, const std::shared_ptr<const catalogue::Atlas>& atlas) {
+    const std::string& typed = arguments.query.commodity; // a user's own flows may be of what the atlas does not know
     const map::PassageWish wish{
-        {arguments.query.commodity, arguments.query.year, arguments.flow_unit}, arguments.flows, arguments.avoid};
+        {concentration::find_commodity(*atlas, typed).value_or(typed), arguments.query.year, arguments.flow_unit},
+        arguments.flows,
+        arguments.avoid};
     const catalogue::SiteSearch search(atlas);
     const auto router = load_router(workspace_options(arguments.map).geodata);
     print_in(format_of(arguments), map::passage_report(wish, *atlas, search, *router));
@@ -98,15 +103,10 @@ void diff_scenarios(const Arguments& arguments, const CommonOptions& common) {
     const concentration::Scenario a = concentration::read_scenario(arguments.scenario_a);
     const concentration::Scenario b = concentration::read_scenario(arguments.scenario_b);
     const auto atlas = load_atlas(arguments.map, common);
-    if (arguments.query.stage.empty()) return print(concentration::scenario_diff_text(*atlas, a, b));
-    concentration::check_scenario(*atlas, a);
-    concentration::check_scenario(*atlas, b);
-    concentration::ConcentrationQuery query = make_query(arguments.query);
-    query.scenario = a;
-    const auto before = concentration::compute(*atlas, query);
-    query.scenario = b;
-    print(to_text(concentration::diff(a, b)) +
-          concentration::compare_text(before, concentration::compute(*atlas, query)));
+    const concentration::ScenarioEffect effect =
+        arguments.query.stage.empty() ? concentration::compare_scenarios(*atlas, a, b)
+                                      : concentration::compare_scenarios(*atlas, make_query(arguments.query), a, b);
+    print(arguments.json ? to_json(effect) : to_text(effect));
 }
 
 } // namespace
@@ -148,8 +148,10 @@ void add_scenario(CLI::App& program, const CommonOptions& common) {
         "diff", "what changes from A to B: lines, indices and shares; with --stage, of that stage alone");
     difference->add_option("A", arguments->scenario_a, "a scenario file")->required();
     difference->add_option("B", arguments->scenario_b, "a scenario file")->required();
+    difference->add_flag("--json", arguments->json, "as JSON");
     add_concentration_options(*difference, arguments->query);
-    for (const char* name : {"--scenario", "--governance"}) // A and B are the scenarios, and indices are not weighted
+    for (const char* name :
+         {"--scenario", "--change", "--governance"}) // A and B are the scenarios, and indices are not weighted
         difference->remove_option(difference->get_option(name));
     for (const char* name :
          {"--commodity", "--product", "--by", "--bloc", "--year", "--claims", "--planned", "--without"})

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/atlas_loading.h"
 #include "app/concentration_arguments.h"
 #include "app/map_arguments.h"
 #include "app/option_rules.h"
@@ -58,6 +59,7 @@ void take_snapshot(const Arguments& arguments, const CommonOptions& common) {
     options.inputs = arguments.map.add;
     SnapshotWriter writer;
     map::Workspace workspace(workspace_options(arguments.map));
+    refuse_broken_atlas(workspace.diagnostics(), common);
     apply_to_workspace(arguments.map, workspace);
     show_route(arguments, workspace);
     const map::View view = make_view(arguments.map, workspace, options.size.width / options.size.ratio,
@@ -97,7 +99,7 @@ void add_snapshot(CLI::App& program, const CommonOptions& common) {
     refuse_without(*verb, "--overlay",
                    {"--density-layer", "--density-of", "--density-unit", "--density-commodity", "--radius-km",
                     "--kernel", "--commodity", "--stage", "--product", "--by", "--bloc", "--year", "--claims",
-                    "--planned", "--without", "--scenario", "--governance"});
+                    "--planned", "--without", "--scenario", "--change", "--governance"});
     refuse_without(*verb, "--route",
                    {"--avoid", "--open", "--via", "--mode", "--vessel", "--speed", "--objective", "--max-connector-km",
                     "--alternatives", "--alternative"});

@@ -122,11 +122,7 @@ void add_scenario_claims(const catalogue::Atlas& atlas, const ConcentrationQuery
         const Site* site = claim ? atlas.site(claim->site_id) : nullptr;
         const auto content = claim ? catalogue::content_of(*claim, atlas) : std::nullopt;
         const auto measured = content ? in_unit_of(supply, *content, atlas) : std::nullopt;
-        if (!site || !measured) {
-            supply.warn(change.id + ": not added, as it does not say how much " + supply.commodity + " (" +
-                        supply.basis + ") there is");
-            continue;
-        }
+        if (!site || !measured) continue;
         if (const double own = credited_to(supply, site->country); own > 0)
             supply.warn(change.id + " may lie inside the " + base::to_grouped(own) + " t that " + site->country +
                         " has already");
@@ -164,7 +160,8 @@ void add_claims(const catalogue::Atlas& atlas, const ConcentrationQuery& query, 
     if (query.claims == ClaimLevel::all)
         supply.warn(
             "claims without a class, contested ones among them, count as if they were reserves: this shows what "
-            "they would mean, it is not an index of reserves");
+            "they would mean, it is not an index of reserves",
+            "claims count as if they were reserves");
 }
 
 Supply deposit_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query, const StageOffer& offer) {
@@ -180,7 +177,8 @@ Supply deposit_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& q
     ConcentrationQuery of_claims = query;
     if (of_claims.claims == ClaimLevel::table) of_claims.claims = ClaimLevel::reported;
     supply.warn("owners are known for deposits, not for the published reserves of countries: these are claims about "
-                "single deposits, and no world total is known");
+                "single deposits, and no world total is known",
+                "claims about single deposits, not the reserves of countries");
     add_claims(atlas, of_claims, supply);
     return supply;
 }

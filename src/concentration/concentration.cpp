@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "concentration/holders.h"
+#include "concentration/query_spelling.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +23,8 @@ WithoutLargest without_largest(const Distribution& distribution) {
     const Holder& largest = distribution.holders().front();
     result.id = largest.id;
     result.value = distribution.total() - largest.amount;
-    result.share = result.value / distribution.total();
+    // As the bounds of CR1 have it, to the last bit: 1 - share is not the same number as the quotient of what is left.
+    result.share = 1 - distribution.share(largest);
     const std::string ids[] = {largest.id};
     const auto left = distribution.without(ids);
     if (left && left->named() > 0) result.hhi = indices_of(*left).hhi;
@@ -90,22 +92,31 @@ void add_warnings(const Supply& supply, const Distribution& distribution, const 
                                   base::join(supply.unmeasured, ", "));
     if (supply.world_is_least)
         result.warnings.push_back("the world total is printed as \"more than\": bounds hold for the printed total");
+    const std::string excess = base::to_fixed(100 * distribution.excess(), 1) + " %";
     if (supply.is_share && distribution.excess() > share_tolerance)
-        result.warnings.push_back("the shares sum to more than the whole by " +
-                                  base::to_fixed(100 * distribution.excess(), 1) + " % and are rescaled");
+        result.warn("the shares sum to more than the whole by " + excess + " and are rescaled",
+                    "shares rescaled from " + excess + " more than the whole");
     if (!supply.is_share && !supply.world_is_least && distribution.excess() > rounding_tolerance)
-        result.warnings.push_back("the parts exceed the printed world total by " +
-                                  base::to_fixed(100 * distribution.excess(), 1) + " %; shares are of their sum");
-    if (result.verdict_holds_up_to)
-        result.warnings.push_back("highly concentrated (US 2023) unless more than " +
-                                  base::to_grouped(*result.verdict_holds_up_to) + " " + quantity + " is missing");
+        result.warn("the parts exceed the printed world total by " + excess + "; shares are of their sum",
+                    "the parts exceed the world total by " + excess);
+    if (result.verdict_holds_up_to) {
+        const std::string missing = base::to_grouped(*result.verdict_holds_up_to) + " " + quantity;
+        result.warn("highly concentrated (US 2023) unless more than " + missing + " is missing",
+                    "unless more than " + missing + " is missing");
+    }
     if (distribution.unmeasured().size() + distribution.holders().size() == 1 && !supply.is_share)
-        result.warnings.push_back("one country alone has a figure");
+        result.warn("one country alone has a figure", "one country alone has a figure");
 }
 
 } // namespace
 
-ConcentrationResult compute(const catalogue::Atlas& atlas, const ConcentrationQuery& query) {
+void ConcentrationResult::warn(std::string message, std::string caveat) {
+    warnings.push_back(std::move(message));
+    caveats.push_back(std::move(caveat));
+}
+
+ConcentrationResult compute(const catalogue::Atlas& atlas, const ConcentrationQuery& as_typed) {
+    const ConcentrationQuery query = in_words_of(atlas, as_typed);
     const Supply supply = find_supply(atlas, query);
 
     ConcentrationResult result;
@@ -127,6 +138,9 @@ ConcentrationResult compute(const catalogue::Atlas& atlas, const ConcentrationQu
     result.left_out.erase(std::unique(result.left_out.begin(), result.left_out.end()), result.left_out.end());
     result.sources = supply.sources;
     result.warnings = supply.warnings;
+    result.caveats = supply.caveats;
+    result.idle = supply.idle;
+    if (!result.idle.empty()) result.caveats.emplace_back("the what-if has lines that change nothing here");
 
     const Grouping grouping = make_grouping(atlas, query);
     const Grouped grouped = group(supply, grouping);
@@ -143,12 +157,20 @@ ConcentrationResult compute(const catalogue::Atlas& atlas, const ConcentrationQu
     weigh_governance(distribution, result);
     judge(supply, distribution, result);
     add_warnings(supply, distribution, supply.is_share ? "%" : "t", result);
+    if (supply.sources.size() > 1)
+        result.warn("put together from " + std::to_string(supply.sources.size()) +
+                        " sources, not the table of one: " + base::join(supply.sources, ", "),
+                    "put together from " + std::to_string(supply.sources.size()) + " sources");
     if (result.shares_overlap)
         result.warnings.push_back("blocs overlap: their shares do not sum to 100 %, and the indices are by country");
     for (const Bloc& bloc : grouping.blocs)
         for (const std::string& source : bloc.sources)
             if (std::find(result.sources.begin(), result.sources.end(), source) == result.sources.end())
                 result.sources.push_back(source);
+    for (const std::string& id : result.sources) {
+        const catalogue::Source* source = atlas.source(id);
+        result.source_titles.push_back(source == nullptr ? id : source->title);
+    }
     return result;
 }
 

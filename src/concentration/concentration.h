@@ -69,8 +69,13 @@ struct ConcentrationResult {
     /// "highly concentrated" (US 2023) holds unless more than this is missing, in the unit of the result.
     std::optional<double> verdict_holds_up_to;
 
-    std::vector<std::string> sources;
+    std::vector<std::string> sources;       ///< ids
+    std::vector<std::string> source_titles; ///< of the same
     std::vector<std::string> warnings;
+    std::vector<std::string> caveats; ///< those that change how a figure reads, in a few words, for pictures
+    std::vector<IdleChange> idle;     ///< lines of the scenario that change nothing here; `warnings` names them too
+
+    void warn(std::string message, std::string caveat);
 };
 
 /// Measures one stage. Throws Error as find_supply() does, and Error(usage) for blocs that overlap. Well below a
@@ -87,6 +92,9 @@ struct LadderStep {
 /// The whole chain of a commodity side by side. `query.stage` is ignored. A year applies to the steps that have figures
 /// for it; the others have no result and say which years there are.
 std::vector<LadderStep> compute_ladder(const catalogue::Atlas& atlas, const ConcentrationQuery& query);
+
+/// Lines of the scenario that change nothing at any step that has figures, with the reason of the first such step.
+std::vector<IdleChange> idle_everywhere(const std::vector<LadderStep>& ladder);
 
 /// How much of each step lies inside a bloc.
 struct BlocStep {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 #include "base/text.h"
+#include "concentration/query_spelling.h"
 #include "concentration/supply.h"
 
 #include <algorithm>
@@ -29,11 +30,11 @@ std::string offer_text(const StageOffer& offer) {
     return text;
 }
 
-std::string stages_text(const std::vector<StageOffer>& offers) {
+std::vector<std::string> stage_words(const std::vector<StageOffer>& offers) {
     std::vector<std::string> words;
     for (const StageOffer& offer : offers)
         if (std::find(words.begin(), words.end(), offer.stage) == words.end()) words.push_back(offer.stage);
-    return base::join(words, ", ");
+    return words;
 }
 
 bool is_plants(const StageOffer& offer) { return offer.years.empty(); }
@@ -44,7 +45,8 @@ std::vector<StageOffer> candidates_for(const ConcentrationQuery& query, const st
     std::vector<StageOffer> candidates;
     for (const StageOffer& offer : offers) {
         const bool fits = step ? offer.step == step : offer.stage == query.stage;
-        if (fits && (query.product.empty() || offer.product == query.product)) candidates.push_back(offer);
+        if (fits && (query.product.empty() || base::to_lower(offer.product) == base::to_lower(query.product)))
+            candidates.push_back(offer);
     }
     if (candidates.empty()) {
         std::vector<std::string> products;
@@ -54,8 +56,8 @@ std::vector<StageOffer> candidates_for(const ConcentrationQuery& query, const st
         if (!products.empty())
             refuse("no figures for " + query.product + " of " + query.commodity + " at stage " + query.stage +
                    "; products there: " + base::join(products, ", "));
-        refuse("no figures for " + query.commodity + " at stage \"" + query.stage + "\"; there are " +
-               stages_text(offers));
+        refuse("no figures for " + query.commodity + " at stage \"" + query.stage + "\"" +
+               suggestion(query.stage, stage_words(offers)) + "; there are " + base::join(stage_words(offers), ", "));
     }
     return candidates;
 }
@@ -107,7 +109,7 @@ Supply supply_by_owner(const catalogue::Atlas& atlas, const ConcentrationQuery& 
     for (const StageOffer& offer : offers)
         if (is_plants(offer) || offer.stage == "reserves") with_owners.push_back(offer);
     refuse("owners are known for plants and deposits, not for " + query.commodity + " " + query.stage + "; there are " +
-           stages_text(with_owners));
+           base::join(stage_words(with_owners), ", "));
 }
 
 Supply supply_by_place(const catalogue::Atlas& atlas, const ConcentrationQuery& query,
@@ -129,26 +131,62 @@ void mention_others(const std::vector<StageOffer>& candidates, Supply& supply) {
     if (!others.empty()) supply.warn("not mixed in, ask for them apart: " + base::join(others, "; "));
 }
 
+/// The figures before countries are left out, added or merged.
+Supply stated_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query,
+                     const std::vector<StageOffer>& candidates, const std::vector<StageOffer>& offers) {
+    if (query.by == By::owner) return supply_by_owner(atlas, query, candidates, offers);
+    Supply supply = supply_by_place(atlas, query, candidates);
+    add_claims(atlas, query, supply);
+    return supply;
+}
+
+bool concerns(const Change& change, const Supply& supply) {
+    switch (change.kind) {
+    case ChangeKind::without_plant:
+    case ChangeKind::add_plant:
+    case ChangeKind::set_capacity:
+    case ChangeKind::set_year:
+        return supply.measure == Measure::capacity && supply.has_owners;
+    case ChangeKind::without_claim:
+    case ChangeKind::add_claim:
+        return supply.measure == Measure::reserves && !supply.is_share;
+    default:
+        return false;
+    }
+}
+
+/// A line about a plant or claim is heeded when the parts are others without it.
+void heed_plants_and_claims(const catalogue::Atlas& atlas, const ConcentrationQuery& query,
+                            const std::vector<StageOffer>& candidates, const std::vector<StageOffer>& offers,
+                            Supply& supply) {
+    const auto& changes = query.scenario.changes;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (!concerns(changes[i], supply)) continue;
+        ConcentrationQuery without_line = query;
+        without_line.scenario.changes.erase(without_line.scenario.changes.begin() + static_cast<std::ptrdiff_t>(i));
+        if (stated_supply(atlas, without_line, candidates, offers).parts != supply.parts)
+            supply.heeded.insert(&changes[i]);
+    }
+}
+
 } // namespace
 
 Supply find_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query) {
     check_scenario(atlas, query.scenario);
     std::vector<StageOffer> offers = stages_of(atlas, query.commodity);
     offer_new_plants(query, offers);
-    if (offers.empty())
-        refuse("no figures for the commodity \"" + query.commodity + "\"; there are " +
-               base::join(commodities_with_stages(atlas), ", "));
+    if (offers.empty()) commodity_or_refuse(atlas, query.commodity);
     const std::vector<StageOffer> candidates = candidates_for(query, offers);
-    Supply supply = query.by == By::owner ? supply_by_owner(atlas, query, candidates, offers)
-                                          : supply_by_place(atlas, query, candidates);
+    Supply supply = stated_supply(atlas, query, candidates, offers);
+    heed_plants_and_claims(atlas, query, candidates, offers, supply);
     mention_others(candidates, supply);
-    if (query.by != By::owner) add_claims(atlas, query, supply);
     if (query.claims != ClaimLevel::table && supply.measure != Measure::reserves)
         supply.warn("claims about deposits concern reserves; they change nothing at this stage");
     change_countries(atlas, query, supply);
     if (supply.parts.empty() && supply.lumped <= 0)
         refuse("no amount is above zero for " + query.commodity + " " + supply.stage + ": " +
                base::join(supply.warnings, "; "));
+    name_idle_changes(atlas, query, supply);
     return supply;
 }
 

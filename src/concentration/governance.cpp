@@ -3,8 +3,6 @@
 #include "base/error.h"
 #include "concentration/indices.h"
 
-#include <limits>
-
 namespace oreway::concentration {
 
 std::map<std::string, GovernanceWeight> read_governance_weights(const std::filesystem::path& path) {
@@ -18,7 +16,8 @@ std::map<std::string, GovernanceWeight> read_governance_weights(const std::files
             const std::string country = row.required_text("country");
             if (row.required_text("governance").empty()) continue;
             weight.governance = row.number_between("governance", 0, 10).value_or(0);
-            weight.trade = row.number_between("trade", 0, std::numeric_limits<double>::max()).value_or(1);
+            weight.trade = row.number("trade").value_or(1);
+            if (weight.trade < 0) row.problem("trade", "a trade factor is not negative: 1 changes nothing");
             if (!weights.emplace(country, weight).second) row.problem("country", country + " is listed twice");
         }
     }

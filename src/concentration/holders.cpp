@@ -116,13 +116,16 @@ Grouped group(const Supply& supply, const Grouping& grouping) {
     std::map<std::string, std::set<std::string>> countries;
     double nameless = 0;
     for (const SupplyPart& part : supply.parts) {
-        const std::string holder = grouping.holder_of(part);
+        SupplyPart counted = part;
+        counted.country = supply.counted(part.country);
+        counted.owner_country = supply.counted(part.owner_country);
+        const std::string holder = grouping.holder_of(counted);
         if (holder.empty()) {
             nameless += part.amount;
             continue;
         }
         amounts[holder] += part.amount;
-        countries[holder].insert(part.country);
+        countries[holder].insert(grouping.by == By::owner ? part.owner_country : part.country);
     }
     std::vector<Holder> holders;
     for (const auto& [id, amount] : amounts)

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "concentration/blocs.h"
 #include "concentration/concentration.h"
+#include "concentration/query_spelling.h"
 
 #include <algorithm>
 
@@ -37,8 +38,25 @@ BlocStep bloc_step(const ConcentrationResult& result, Step step, const std::vect
 
 } // namespace
 
+std::vector<IdleChange> idle_everywhere(const std::vector<LadderStep>& ladder) {
+    std::vector<IdleChange> idle;
+    bool is_first = true;
+    for (const LadderStep& step : ladder) {
+        if (!step.result) continue;
+        const auto& here = step.result->idle;
+        if (is_first) idle = here;
+        is_first = false;
+        std::erase_if(idle, [&](const IdleChange& known) {
+            return std::none_of(here.begin(), here.end(),
+                                [&](const IdleChange& other) { return other.change == known.change; });
+        });
+    }
+    return idle;
+}
+
 std::vector<LadderStep> compute_ladder(const catalogue::Atlas& atlas, const ConcentrationQuery& query) {
     std::vector<LadderStep> ladder;
+    commodity_or_refuse(atlas, query.commodity);
     for (const Step step : steps) {
         ConcentrationQuery of_step = query;
         of_step.stage = word(step);
@@ -46,8 +64,8 @@ std::vector<LadderStep> compute_ladder(const catalogue::Atlas& atlas, const Conc
         try {
             ladder.push_back({step, compute(atlas, of_step), ""});
         } catch (const base::Error& error) {
-            // A step without figures is a finding of the ladder; a bad scenario or an unknown commodity is an error.
-            if (error.code() != base::ExitCode::nothing_found || stages_of(atlas, query.commodity).empty()) throw;
+            // A step without figures is a finding of the ladder; a bad scenario is an error.
+            if (error.code() != base::ExitCode::nothing_found) throw;
             ladder.push_back({step, std::nullopt, error.what()});
         }
     }

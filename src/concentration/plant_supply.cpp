@@ -110,7 +110,8 @@ Supply plant_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& que
     }
     if (!supply.parts.empty())
         supply.warn("capacities of single plants in the atlas, in tonnes a year: no world total is known, these are "
-                    "shares of what is listed");
+                    "shares of what is listed",
+                    "plants of the atlas alone");
     if (!without_capacity.empty())
         supply.warn("operating without a stated capacity, not counted: " + base::join(without_capacity, ", "));
     if (!later.empty()) supply.warn("announced or not yet open, not counted: " + base::join(later, ", "));

@@ -41,8 +41,12 @@ std::string options_text(const ConcentrationQuery& query) {
     if (only_leaves_out(query.scenario)) {
         for (const Change& change : query.scenario.changes)
             without.push_back(change.id);
+    } else if (!query.scenario.path.empty()) {
+        text += " --scenario " + base::shell_quoted(query.scenario.path);
     } else {
-        text += " --scenario " + base::shell_quoted(query.scenario.path.empty() ? "what-if.txt" : query.scenario.path);
+        if (!query.scenario.title.empty()) text += " --change " + base::shell_quoted("title " + query.scenario.title);
+        for (const Change& change : query.scenario.changes)
+            text += " --change " + base::shell_quoted(to_text(change));
     }
     if (!without.empty()) text += " --without " + base::shell_quoted(base::join(without, ","));
     if (!query.governance_file.empty()) text += " --governance " + base::shell_quoted(query.governance_file);

@@ -23,7 +23,8 @@ const char* word(By by);
 const char* word(ClaimLevel claims);
 
 /// The options that ask for the same: "--commodity REE --stage mine --year 2025". Changes of a scenario that only leave
-/// out countries and blocs need no file; others name the scenario's, "what-if.txt" as long as it has none.
+/// out countries and blocs are `--without`; others name the scenario's file or, as long as it has none, stand one by
+/// one.
 std::string options_text(const ConcentrationQuery& query);
 
 } // namespace oreway::concentration

@@ -25,9 +25,11 @@ Interval hhi_with_rest(double squares, double own, double rest) {
 std::vector<RegionConcentration> compute_regions(const catalogue::Atlas& atlas, const ConcentrationQuery& query) {
     ConcentrationQuery by_country = query;
     by_country.by = By::country;
+    // A bloc that counts as one lies in no one region.
+    std::erase_if(by_country.scenario.changes, [](const Change& c) { return c.kind == ChangeKind::merge_bloc; });
     const ConcentrationResult countries = compute(atlas, by_country);
 
-    ConcentrationQuery by_region = query;
+    ConcentrationQuery by_region = countries.query;
     if (query.by != By::subregion) by_region.by = By::region;
     const Grouping grouping = make_grouping(atlas, by_region);
 

@@ -38,29 +38,23 @@ std::string governance_text(const ConcentrationResult& result);
 
 std::string to_text(const ConcentrationResult& result);
 
-/// Keys: commodity, stage, product, unit, basis, by, year, hhi, hhi_bounds, bands, cr1, cr3, cr5 with bounds,
-/// effective_number, n, n_listed, shannon, gini, coverage, n_minus_1 (part left without the largest) with
+/// Keys: schema, title, commodity, stage, product, unit, basis, by, year, hhi, hhi_bounds, bands, cr1, cr3, cr5 with
+/// bounds, effective_number, n, n_listed, shannon, gini, coverage, n_minus_1 (part left without the largest) with
 /// bounds, without_largest,
-/// over_eu_65_percent, shares (id, name, value, share), other, unknown, world, unmeasured, left_out, sources, warnings. What is
-/// not known is null.
+/// over_eu_65_percent, shares (id, name, value, share), other, unknown, world, unmeasured, left_out, sources, warnings.
+/// What is not known is null.
 std::string to_json(const ConcentrationResult& result);
 
 /// One row a holder: rank,id,name,value,unit,share,commodity,stage,year; then OTH and UNKNOWN without rank.
 std::string to_csv(const ConcentrationResult& result);
 
 std::string to_text(const std::vector<LadderStep>& ladder);
+/// Keys: schema, steps: each the keys of a result, or step and reason.
 std::string to_json(const std::vector<LadderStep>& ladder);
 std::string to_csv(const std::vector<LadderStep>& ladder);
 
 std::string to_text(const BlocChain& chain);
 std::string to_json(const BlocChain& chain);
-
-/// What changes from `a` to `b`: indices and the holders whose share or rank differs.
-std::string compare_text(const ConcentrationResult& a, const ConcentrationResult& b);
-
-/// What two scenarios differ in and what that does to each stage it touches: lines only in one of them, then the
-/// indices and shares that change, for every commodity.
-std::string scenario_diff_text(const catalogue::Atlas& atlas, const Scenario& a, const Scenario& b);
 
 /// What can be asked for, a line each: stage, product, unit, years, how many holders.
 std::string to_text(const std::vector<StageOffer>& offers);

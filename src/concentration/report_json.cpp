@@ -42,9 +42,8 @@ Json without_largest_json(const WithoutLargest& left) {
             {"hhi_bounds", left.hhi ? bounds(*left.hhi) : Json(nullptr)}};
 }
 
-Json to_object(const ConcentrationResult& result) {
+void add_figures(const ConcentrationResult& result, Json& json) {
     const Indices& indices = result.indices;
-    Json json;
     json["title"] = title_of(result);
     json["commodity"] = result.query.commodity;
     json["stage"] = result.stage;
@@ -65,7 +64,7 @@ Json to_object(const ConcentrationResult& result) {
     json["cr3_bounds"] = bounds(result.cr3_bounds);
     json["cr5"] = indices.cr5.low;
     json["cr5_bounds"] = bounds(result.cr5_bounds);
-    json["effective_number"] = number(indices.effective_number.high);
+    json["effective_number"] = number(10'000 / indices.hhi.low);
     json["effective_number_bounds"] = bounds(result.effective_number_bounds());
     json["n"] = indices.n;
     json["n_listed"] = indices.n_listed;
@@ -91,27 +90,34 @@ Json to_object(const ConcentrationResult& result) {
     json["shares"] = shares_json(result);
     json["sources"] = result.sources;
     json["warnings"] = result.warnings;
-    return json;
 }
 
 std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 } // namespace
 
-std::string to_json(const ConcentrationResult& result) { return dump(to_object(result)); }
+std::string to_json(const ConcentrationResult& result) {
+    Json json{{"schema", "oreway.concentration.1"}};
+    add_figures(result, json);
+    return dump(json);
+}
 
 std::string to_json(const std::vector<LadderStep>& ladder) {
-    Json array = Json::array();
+    Json json{{"schema", "oreway.ladder.1"}, {"steps", Json::array()}};
     for (const LadderStep& step : ladder) {
-        Json entry = step.result ? to_object(*step.result) : Json{{"reason", step.reason}};
+        Json entry = Json::object();
+        if (step.result)
+            add_figures(*step.result, entry);
+        else
+            entry["reason"] = step.reason;
         entry["step"] = word(step.step);
-        array.push_back(std::move(entry));
+        json["steps"].push_back(std::move(entry));
     }
-    return dump(array);
+    return dump(json);
 }
 
 std::string to_json(const BlocChain& chain) {
-    Json json;
+    Json json{{"schema", "oreway.bloc-chain.1"}};
     json["bloc"] = chain.bloc;
     json["members"] = chain.members;
     json["sources"] = chain.sources;

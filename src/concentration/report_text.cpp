@@ -103,7 +103,9 @@ std::string stage_text(const ConcentrationResult& result) {
     std::string text = result.query.commodity;
     if (result.commodity_name != result.query.commodity) text += " (" + result.commodity_name + ")";
     text += ", " + stage;
-    if (!result.product.empty() && result.product != result.basis) text += " of " + result.product;
+    // "sponge production" says already of what.
+    const bool says_product = result.product == result.basis || stage.starts_with(result.product + " ");
+    if (!result.product.empty() && !says_product) text += " of " + result.product;
     if (result.year > 0) text += " " + std::to_string(result.year);
     return text;
 }
@@ -145,8 +147,11 @@ std::string title_of(const ConcentrationResult& result) {
 
 std::string coverage_text(const ConcentrationResult& result) {
     if (!result.coverage) return "coverage unknown: no world total";
-    if (!result.world_is_least) return "covers " + percent_text(*result.coverage) + " of the world total";
-    return "covers at most " + percent_text(*result.coverage) + " of the world total, printed as \"more than\"";
+    // What misses a little is not all.
+    const bool is_all = *result.coverage >= 1;
+    const std::string part = !is_all && *result.coverage >= 0.9995 ? "over 99.9 %" : percent_text(*result.coverage);
+    if (!result.world_is_least) return "covers " + part + " of the world total";
+    return "covers " + (is_all ? "all" : part) + " of a world total that is printed as \"more than\" so much";
 }
 
 std::string hhi_text(const ConcentrationResult& result) {
@@ -177,6 +182,7 @@ std::string to_text(const ConcentrationResult& result) {
 
 std::string to_text(const std::vector<LadderStep>& ladder) {
     std::string text;
+    const Scenario* scenario = nullptr;
     for (const LadderStep& step : ladder) {
         text += padded_right(std::string(label(step.step)), 24);
         if (!step.result) {
@@ -190,7 +196,10 @@ std::string to_text(const std::vector<LadderStep>& ladder) {
                 largest.push_back(result.shares[i].id + " " + percent_text(result.shares[i].share));
         text += padded_right(base::join(largest, ", "), 40) + hhi_text(result) + "\n";
         text += padded_right("", 24) + title_of(result) + "; " + coverage_text(result) + "\n";
+        scenario = &result.query.scenario;
     }
+    for (const IdleChange& idle : idle_everywhere(ladder))
+        text += "note: at every step, " + to_text(idle, *scenario) + "\n";
     return text;
 }
 
@@ -214,6 +223,20 @@ std::string to_text(const BlocChain& chain) {
     text += chain.sources.empty() ? "membership: of the scenario\n"
                                   : "sources of membership: " + base::join(chain.sources, ", ") + "\n";
     return text;
+}
+
+std::string to_text(const std::vector<StageOffer>& offers) {
+    std::vector<std::vector<std::string>> rows;
+    for (const StageOffer& offer : offers) {
+        std::vector<std::string> years;
+        for (const int year : offer.years)
+            years.push_back(std::to_string(year));
+        const bool names_basis = !offer.basis.empty() && offer.basis != offer.product;
+        rows.push_back({offer.stage, offer.product, names_basis ? offer.unit + " " + offer.basis : offer.unit,
+                        years.empty() ? "as known" : base::join(years, ", "),
+                        std::to_string(offer.holders) + (years.empty() ? " plants" : " countries")});
+    }
+    return columns_text(rows);
 }
 
 } // namespace oreway::concentration

@@ -101,6 +101,16 @@ std::string to_text(const Scenario& scenario) {
     return text;
 }
 
+Scenario with_lines(const Scenario& scenario, const std::vector<std::string>& lines) {
+    std::string text = to_text(scenario);
+    if (!text.empty() && text.back() != '\n') text += "\n";
+    for (const std::string& line : lines)
+        text += line + "\n";
+    Scenario longer = parse_scenario(text, "what-if");
+    longer.name.clear();
+    return longer;
+}
+
 ScenarioDiff diff(const Scenario& a, const Scenario& b) {
     return {missing_from(a.changes, b.changes), missing_from(b.changes, a.changes)};
 }

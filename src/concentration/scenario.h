@@ -66,12 +66,18 @@ struct Scenario {
     std::string text; ///< as it was read, with its comments
 
     bool empty() const { return changes.empty(); }
+    /// For messages about its lines: "plan.txt", or "what-if" as long as it has no file.
+    std::string told_as() const { return name.empty() ? "what-if" : name; }
 };
 
 /// Throws Error(input) with name and line for a word that is not understood, a value out of range or a contradiction
 /// (the same id left out and added). Whether ids exist is for check_scenario() to say.
 Scenario parse_scenario(std::string_view text, const std::string& name);
 Scenario read_scenario(const std::filesystem::path& path);
+
+/// With more lines at its end. Throws as parse_scenario() does. It has no file any more, and no name: titles tell it by
+/// what it changes.
+Scenario with_lines(const Scenario& scenario, const std::vector<std::string>& lines);
 
 /// As a line of a scenario file; parsing it gives the same change.
 std::string to_text(const Change& change);

@@ -61,6 +61,10 @@ std::string value_text(const Supply& supply, double amount) {
     return supply.is_share ? base::to_text(amount) + " %" : base::to_grouped(amount) + " t";
 }
 
+std::string row_text(const Supply& supply, const Statistic& row) {
+    return row.value ? value_text(supply, *row.value) : "no figure";
+}
+
 void take_world_row(const Statistic& row, Supply& supply) {
     if (row.value) supply.world = *row.value;
     supply.world_is_least = row.has_quality("lower_bound");
@@ -71,8 +75,15 @@ void take_table(const Rows& rows, const std::string& source, Supply& supply) {
     bool is_superseded = false;
     std::string superseded_by;
     std::size_t estimated = 0;
+    std::map<std::string, const Statistic*> first_rows; // by country: an atlas of the user's may repeat the shipped one
     for (const Statistic* row : rows) {
         if (row->source_id != source) continue;
+        if (const auto [known, is_new] = first_rows.emplace(row->country, row); !is_new) {
+            supply.warn(row->country + ": listed twice by " + source + " (" + row_text(supply, *known->second) +
+                            " and " + row_text(supply, *row) + "); the first counts",
+                        row->country + " is listed twice");
+            continue;
+        }
         if (!row->superseded_by.empty()) {
             is_superseded = true;
             superseded_by = row->superseded_by;
@@ -93,8 +104,11 @@ void take_table(const Rows& rows, const std::string& source, Supply& supply) {
     supply.add_source(source);
     if (estimated > 0)
         supply.warn(std::to_string(estimated) + " of " + std::to_string(supply.parts.size()) +
-                    " figures are estimates of the source");
-    if (is_superseded) supply.warn("this table is superseded by " + superseded_by + " and shown as history");
+                        " figures are estimates of the source",
+                    std::to_string(estimated) + " of " + std::to_string(supply.parts.size()) +
+                        " figures are estimates");
+    if (is_superseded)
+        supply.warn("this table is superseded by " + superseded_by + " and shown as history", "superseded figures");
 }
 
 void list_rivals(const Rows& rows, const std::string& used_source, Supply& supply) {
@@ -110,17 +124,32 @@ void list_rivals(const Rows& rows, const std::string& used_source, Supply& suppl
     }
 }
 
+/// Of several statements about the world the best; the others are named.
+void take_best_world(const catalogue::Atlas& atlas, Rows worlds, Supply& supply) {
+    if (worlds.empty()) return;
+    std::stable_sort(worlds.begin(), worlds.end(),
+                     [&](const Statistic* a, const Statistic* b) { return is_better(atlas, *a, *b); });
+    const Statistic& best = *worlds.front();
+    take_world_row(best, supply);
+    supply.add_source(best.source_id);
+    for (const Statistic* other : worlds)
+        if (other->value != best.value)
+            supply.warn("the world: " + other->source_id + " says " + value_text(supply, *other->value) + "; used is " +
+                        value_text(supply, *best.value) + " by " + best.source_id);
+}
+
 /// Without a table: the best statement about each country; the others are rivals.
 void take_statements(const catalogue::Atlas& atlas, const Rows& rows, Supply& supply) {
     std::map<std::string, Rows> by_country;
+    Rows worlds;
     for (const Statistic* row : rows) {
-        if (row->country == "WLD") {
-            take_world_row(*row, supply);
-            supply.add_source(row->source_id);
-        } else if (row->country != "OTH" && row->value) {
+        if (!row->value) continue;
+        if (row->country == "WLD")
+            worlds.push_back(row);
+        else if (row->country != "OTH")
             by_country[row->country].push_back(row);
-        }
     }
+    take_best_world(atlas, worlds, supply);
     for (auto& [country, statements] : by_country) {
         std::stable_sort(statements.begin(), statements.end(),
                          [&](const Statistic* a, const Statistic* b) { return is_better(atlas, *a, *b); });
@@ -130,7 +159,8 @@ void take_statements(const catalogue::Atlas& atlas, const Rows& rows, Supply& su
         if (supply.edition.empty()) supply.edition = best.edition;
         if (!best.superseded_by.empty()) supply.warn(country + ": the figure is superseded by " + best.superseded_by);
         if (atlas.is_general_knowledge(best.source_id))
-            supply.warn(country + ": general knowledge, not verified against a document (" + best.source_id + ")");
+            supply.warn(country + ": general knowledge, not verified against a document (" + best.source_id + ")",
+                        "rests on general knowledge, not verified");
         for (const Statistic* rival : statements) {
             if (rival == &best || !rival->superseded_by.empty() || rival->value == best.value) continue;
             supply.rivals.push_back({country, *rival->value, rival->source_id});
@@ -138,6 +168,15 @@ void take_statements(const catalogue::Atlas& atlas, const Rows& rows, Supply& su
                         "; used is " + value_text(supply, *best.value) + " by " + best.source_id);
         }
     }
+}
+
+void mention_rivals(Supply& supply) {
+    std::set<std::string> countries;
+    for (const Rival& rival : supply.rivals)
+        countries.insert(rival.country);
+    if (!countries.empty())
+        supply.caveats.push_back("other sources say otherwise of " +
+                                 base::join({countries.begin(), countries.end()}, ", "));
 }
 
 /// A country without a figure may have had one: what it was bounds what is missing better than nothing does.
@@ -166,8 +205,9 @@ void doubt_small_reserves(const catalogue::Atlas& atlas, Supply& supply) {
             row.basis == supply.basis && row.product == supply.product && row.unit == supply.unit &&
             row.commodities.size() == 1 && row.commodities.front() == supply.commodity) {
             supply.warn("the world's reserves are given as less than what was mined in " + std::to_string(row.year) +
-                        " (" + value_text(supply, *row.value) +
-                        "): the unit is probably wrong, shares may hold all the same");
+                            " (" + value_text(supply, *row.value) +
+                            "): the unit is probably wrong, shares may hold all the same",
+                        "reserves of less than a year's mining: the unit is probably wrong, shares may hold");
             return;
         }
     }
@@ -184,6 +224,11 @@ std::string publisher_of(const catalogue::Atlas& atlas, const Supply& supply) {
 
 void Supply::add_source(const std::string& id) {
     if (!id.empty() && std::find(sources.begin(), sources.end(), id) == sources.end()) sources.push_back(id);
+}
+
+const std::string& Supply::counted(const std::string& country) const {
+    const auto merged = counts_as.find(country);
+    return merged == counts_as.end() ? country : merged->second;
 }
 
 Supply statistics_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& query, const StageOffer& offer,
@@ -208,6 +253,7 @@ Supply statistics_supply(const catalogue::Atlas& atlas, const ConcentrationQuery
         take_table(rows, table, supply);
         list_rivals(rows, table, supply);
     }
+    mention_rivals(supply);
     std::sort(supply.unmeasured.begin(), supply.unmeasured.end());
     mention_earlier_figures(atlas, offer, supply);
     doubt_small_reserves(atlas, supply);

@@ -5,7 +5,9 @@
 #include "concentration/query.h"
 #include "concentration/stages.h"
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,8 @@ struct SupplyPart {
     std::string country;       ///< where it is
     std::string owner_country; ///< empty: not known
     double amount = 0;
+
+    friend bool operator==(const SupplyPart&, const SupplyPart&) = default;
 };
 
 /// Another statement about the same thing by another source, not used.
@@ -25,6 +29,15 @@ struct Rival {
     double amount = 0;
     std::string source_id;
 };
+
+/// A line of a scenario that changes nothing at the stage that is asked for.
+struct IdleChange {
+    Change change;
+    std::string reason; ///< "it concerns capacities of plants, and these are figures of production"
+};
+
+/// "plan.txt: line 3: \"set capacity x 5\" changes nothing here: …".
+std::string to_text(const IdleChange& idle, const Scenario& scenario);
 
 /// The figures behind one index: all of one commodity, stage, product, unit and basis, for one year.
 struct Supply {
@@ -41,13 +54,22 @@ struct Supply {
     bool world_is_least = false; ///< printed as "more than"
     bool is_share = false;       ///< per cent of the world
     bool has_owners = false;
-    std::vector<std::string> unmeasured; ///< countries named without a figure
-    std::vector<std::string> left_out;   ///< countries that the query or its scenario leaves out
+    std::vector<std::string> unmeasured;          ///< countries named without a figure
+    std::vector<std::string> left_out;            ///< countries that the query or its scenario leaves out
+    std::map<std::string, std::string> counts_as; ///< by country: the country or bloc into which it is merged
     std::vector<Rival> rivals;
     std::vector<std::string> sources;
     std::vector<std::string> warnings;
+    std::vector<std::string> caveats; ///< the warnings that change how a figure reads, in a few words, for pictures
+    std::set<const Change*> heeded;   ///< lines of the query's scenario that change something here
+    std::vector<IdleChange> idle;     ///< and those that change nothing
 
     void warn(std::string message) { warnings.push_back(std::move(message)); }
+    void warn(std::string message, std::string caveat) {
+        warn(std::move(message));
+        caveats.push_back(std::move(caveat));
+    }
+    const std::string& counted(const std::string& country) const;
     void add_source(const std::string& id);
 };
 
@@ -72,8 +94,14 @@ Supply deposit_supply(const catalogue::Atlas& atlas, const ConcentrationQuery& q
 /// Lets claims join a supply of reserves, as query.claims and the scenario say.
 void add_claims(const catalogue::Atlas& atlas, const ConcentrationQuery& query, Supply& supply);
 
-/// Leaves out, adds and merges countries and blocs, as the query and its scenario say.
+/// Adds, leaves out and merges countries and blocs, as the query and its scenario say. What counts as a country that is
+/// left out is left out with it.
 void change_countries(const catalogue::Atlas& atlas, const ConcentrationQuery& query, Supply& supply);
+
+/// Finds the lines of the scenario that supply.heeded does not hold, and why they change nothing.
+void name_idle_changes(const catalogue::Atlas& atlas, const ConcentrationQuery& query, Supply& supply);
+
+bool is_known_country(const catalogue::Atlas& atlas, const std::string& code);
 
 /// Throws Error(input) with the line of the scenario for an id that does not exist.
 void check_scenario(const catalogue::Atlas& atlas, const Scenario& scenario);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/error.h"
 #include "base/text.h"
 #include "concentration/blocs.h"
 #include "concentration/supply.h"
@@ -10,30 +9,39 @@ namespace oreway::concentration {
 
 namespace {
 
-bool is_known_country(const catalogue::Atlas& atlas, const std::string& code) {
-    const auto& sites = atlas.sites();
-    const auto& statistics = atlas.statistics();
-    return atlas.country(code) ||
-           std::any_of(sites.begin(), sites.end(), [&](const auto& site) { return site.country == code; }) ||
-           std::any_of(statistics.begin(), statistics.end(), [&](const auto& row) { return row.country == code; });
+using Countries = std::vector<std::string>;
+
+bool holds(const Countries& countries, const std::string& code) {
+    return std::find(countries.begin(), countries.end(), code) != countries.end();
 }
 
-/// Whether a change says something about this supply's stage: "mine" or "mine_production".
-bool is_stage_of(const std::string& stage, const Supply& supply) {
-    return stage == supply.stage || (supply.step && stage == word(*supply.step));
+bool is_listed(const Supply& supply, const std::string& code) {
+    return holds(supply.unmeasured, code) ||
+           std::any_of(supply.parts.begin(), supply.parts.end(),
+                       [&](const SupplyPart& part) { return part.country == code || part.owner_country == code; });
 }
 
-bool is_known_stage(const catalogue::Atlas& atlas, const Change& change) {
-    if (std::any_of(steps.begin(), steps.end(), [&](Step step) { return word(step) == change.stage; })) return true;
-    const auto offers = stages_of(atlas, change.commodity);
-    return std::any_of(offers.begin(), offers.end(), [&](const StageOffer& o) { return o.stage == change.stage; });
+/// Countries that are merged into one of these go with it, and what is merged into those.
+Countries with_merged(const Scenario& scenario, Countries countries, Supply& supply) {
+    for (bool grows = true; grows;) {
+        grows = false;
+        for (const Change& change : scenario.changes) {
+            if (change.kind != ChangeKind::merge_country || !holds(countries, change.into) ||
+                holds(countries, change.id))
+                continue;
+            if (is_listed(supply, change.id)) supply.heeded.insert(&change);
+            countries.push_back(change.id);
+            grows = true;
+        }
+    }
+    return countries;
 }
 
-/// Country by country of what goes, with the world total made smaller by it.
-void leave_out(const std::vector<std::string>& countries, const std::string& name, Supply& supply) {
-    const auto goes = [&](const std::string& code) {
-        return std::find(countries.begin(), countries.end(), code) != countries.end();
-    };
+/// Country by country of what goes, with the world total made smaller by it. False when none of them was listed.
+bool leave_out(const Countries& countries, Supply& supply) {
+    const auto goes = [&](const std::string& code) { return holds(countries, code); };
+    const bool is_there = std::any_of(countries.begin(), countries.end(),
+                                      [&](const std::string& code) { return is_listed(supply, code); });
     supply.left_out.insert(supply.left_out.end(), countries.begin(), countries.end());
     double removed = 0;
     for (const SupplyPart& part : supply.parts)
@@ -41,158 +49,93 @@ void leave_out(const std::vector<std::string>& countries, const std::string& nam
     std::erase_if(supply.parts, [&](const SupplyPart& part) { return goes(part.country); });
     std::erase_if(supply.unmeasured, goes);
     std::erase_if(supply.rivals, [&](const Rival& rival) { return goes(rival.country); });
+    if (!is_there) return false;
     if (supply.world) *supply.world = std::max(0.0, *supply.world - removed);
-    supply.warn("what if: without " + name + ", " + base::to_grouped(removed, 1) + (supply.is_share ? " %" : " t") +
-                " less");
+    supply.warn("what if: without " + base::join(countries, ", ") + ", " + base::to_grouped(removed, 1) +
+                (supply.is_share ? " %" : " t") + " less");
+    return true;
 }
 
-void add_amount(const ConcentrationQuery& query, const Change& change, Supply& supply) {
-    if (change.commodity != supply.commodity || !is_stage_of(change.stage, supply)) return;
-    if (!change.product.empty() && change.product != supply.product) return;
-    const std::string text = "what if: " + to_text(change);
-    if (supply.is_share) {
-        supply.warn(text + ": not added, as the figures are shares of the world and not tonnes");
-        return;
-    }
-    if (query.year && change.year && *change.year > *query.year) {
-        supply.warn(text + ": not added in " + std::to_string(*query.year));
-        return;
-    }
-    supply.parts.push_back({change.id + " added", change.id, change.id, change.amount});
-    std::erase(supply.unmeasured, change.id);
-    if (supply.world) *supply.world += change.amount;
-    supply.warn(text + (change.year ? ", on the figures of " + std::to_string(supply.year) : std::string()));
-}
-
-void merge(const std::vector<std::string>& countries, const std::string& into, Supply& supply) {
-    const auto joins = [&](const std::string& code) {
-        return std::find(countries.begin(), countries.end(), code) != countries.end();
-    };
-    for (SupplyPart& part : supply.parts) {
-        if (joins(part.country)) part.country = into;
-        if (joins(part.owner_country)) part.owner_country = into;
-    }
-    std::erase_if(supply.rivals, [&](const Rival& rival) { return joins(rival.country); });
-    supply.warn("what if: " + base::join(countries, ", ") + " count as " + into);
-}
-
-Bloc bloc_or_refuse(const catalogue::Atlas& atlas, const Scenario& scenario, const std::string& id) {
+Countries members_of(const catalogue::Atlas& atlas, const Scenario& scenario, const std::string& id) {
     const auto bloc = find_bloc(atlas, scenario, id);
     if (!bloc) refuse_bloc(atlas, scenario, id);
-    return *bloc;
+    return bloc->members;
 }
 
-class ScenarioChecker {
-public:
-    ScenarioChecker(const catalogue::Atlas& atlas, const Scenario& scenario)
-        : atlas_(atlas)
-        , scenario_(scenario) {}
+void leave_out_all(const catalogue::Atlas& atlas, const ConcentrationQuery& query, Supply& supply) {
+    const Scenario& scenario = query.scenario;
+    for (const std::string& id : query.without) {
+        const Countries countries = is_known_country(atlas, id) ? Countries{id} : members_of(atlas, scenario, id);
+        if (!leave_out(with_merged(scenario, countries, supply), supply))
+            supply.warn("what if: without " + id + " nothing changes here: it is not listed");
+    }
+    for (const Change& change : scenario.changes) {
+        if (change.kind != ChangeKind::without_country && change.kind != ChangeKind::without_bloc) continue;
+        const Countries countries =
+            change.kind == ChangeKind::without_country ? Countries{change.id} : members_of(atlas, scenario, change.id);
+        if (leave_out(with_merged(scenario, countries, supply), supply)) supply.heeded.insert(&change);
+    }
+}
 
-    void check(const Change& change) const {
-        switch (change.kind) {
-        case ChangeKind::without_country:
-            need_country(change, change.id);
-            break;
-        case ChangeKind::merge_country:
-            need_country(change, change.id);
-            need_country(change, change.into);
-            break;
-        case ChangeKind::add_country:
-            need_country(change, change.id);
-            need(is_known_commodity(change.commodity), change, "commodity", change.commodity);
-            need(is_known_stage(atlas_, change), change, "stage", change.stage);
-            break;
-        case ChangeKind::without_bloc:
-        case ChangeKind::merge_bloc:
-            need(is_bloc(change.id), change, "bloc", change.id);
-            break;
-        case ChangeKind::add_bloc:
-            for (const std::string& member : change.members)
-                need_country(change, member);
-            break;
-        case ChangeKind::without_plant:
-        case ChangeKind::set_capacity:
-        case ChangeKind::set_year:
-            need(is_plant(change.id), change, "plant", change.id);
-            break;
-        case ChangeKind::add_plant:
-            check_new_plant(change);
-            break;
-        case ChangeKind::without_claim:
-        case ChangeKind::add_claim:
-            need(atlas_.claim(change.id), change, "claim", change.id);
-            break;
+void merge(const Countries& countries, const std::string& into, const Change& change, Supply& supply) {
+    for (auto& [country, holder] : supply.counts_as)
+        if (holds(countries, holder)) holder = into;
+    Countries joining;
+    for (const std::string& country : countries) {
+        if (country == into || !supply.counts_as.emplace(country, into).second) continue;
+        if (is_listed(supply, country)) joining.push_back(country);
+    }
+    std::erase_if(supply.rivals, [&](const Rival& rival) { return holds(countries, rival.country); });
+    if (joining.empty()) return;
+    supply.heeded.insert(&change);
+    supply.warn("what if: " + base::join(joining, ", ") + (joining.size() == 1 ? " counts as " : " count as ") + into);
+}
+
+void merge_all(const catalogue::Atlas& atlas, const ConcentrationQuery& query, Supply& supply) {
+    for (const Change& change : query.scenario.changes) {
+        if (change.kind == ChangeKind::merge_country) merge({change.id}, change.into, change, supply);
+        if (change.kind == ChangeKind::merge_bloc && (query.by == By::country || query.by == By::owner))
+            merge(members_of(atlas, query.scenario, change.id), change.id, change, supply);
+    }
+}
+
+/// Why an amount does not join these figures; empty when it does.
+std::string reason_not_to_add(const ConcentrationQuery& query, const Change& change, const Supply& supply) {
+    if (change.commodity != supply.commodity) return "it concerns " + change.commodity;
+    const bool is_stage_of = change.stage == supply.stage || (supply.step && change.stage == word(*supply.step));
+    if (!is_stage_of) return "it concerns the stage " + change.stage;
+    if (!change.product.empty() && change.product != supply.product)
+        return "it is of " + change.product + ", and these figures are of " +
+               (supply.product.empty() ? "the commodity as such" : supply.product);
+    if (supply.is_share) return "these figures are shares of the world and not tonnes";
+    if (query.year && change.year && *change.year > *query.year)
+        return std::to_string(*query.year) + " comes before " + std::to_string(*change.year);
+    return "";
+}
+
+void add_amounts(const ConcentrationQuery& query, Supply& supply) {
+    for (const Change& change : query.scenario.changes) {
+        if (change.kind != ChangeKind::add_country) continue;
+        const std::string reason = reason_not_to_add(query, change, supply);
+        if (!reason.empty()) {
+            supply.idle.push_back({change, reason});
+            continue;
         }
+        supply.parts.push_back({change.id + " added", change.id, change.id, change.amount});
+        std::erase(supply.unmeasured, change.id);
+        if (supply.world) *supply.world += change.amount;
+        supply.heeded.insert(&change);
+        supply.warn("what if: " + to_text(change) +
+                    (change.year ? ", on the figures of " + std::to_string(supply.year) : std::string()));
     }
-
-private:
-    void need(bool is_there, const Change& change, const std::string& what, const std::string& id) const {
-        if (!is_there) refuse(change, "unknown " + what + " \"" + id + "\"");
-    }
-
-    void need_country(const Change& change, const std::string& code) const {
-        need(is_known_country(atlas_, code), change, "country", code);
-    }
-
-    [[noreturn]] void refuse(const Change& change, const std::string& message) const {
-        throw base::Error(base::ExitCode::input,
-                          scenario_.name + ": line " + std::to_string(change.line) + ": " + message);
-    }
-
-    bool is_known_commodity(const std::string& code) const { return !stages_of(atlas_, code).empty(); }
-    bool is_bloc(const std::string& id) const { return find_bloc(atlas_, scenario_, id).has_value(); }
-    bool is_plant(const std::string& id) const {
-        const auto* site = atlas_.site(id);
-        return site && site->kind == catalogue::SiteKind::plant;
-    }
-
-    void check_new_plant(const Change& change) const {
-        if (atlas_.site(change.id)) refuse(change, change.id + " is in the atlas already: set its capacity or year");
-        need_country(change, change.country);
-        if (!change.owner.empty()) need_country(change, change.owner);
-        need(is_known_commodity(change.commodity), change, "commodity", change.commodity);
-        std::vector<std::string> stages;
-        for (const auto& [text, stage] : catalogue::words<catalogue::Stage>())
-            stages.emplace_back(text);
-        if (std::find(stages.begin(), stages.end(), change.stage) == stages.end())
-            refuse(change, "unknown stage \"" + change.stage + "\" of a plant; there are " + base::join(stages, ", "));
-    }
-
-    const catalogue::Atlas& atlas_;
-    const Scenario& scenario_;
-};
+}
 
 } // namespace
 
-void check_scenario(const catalogue::Atlas& atlas, const Scenario& scenario) {
-    const ScenarioChecker checker(atlas, scenario);
-    for (const Change& change : scenario.changes)
-        checker.check(change);
-}
-
 void change_countries(const catalogue::Atlas& atlas, const ConcentrationQuery& query, Supply& supply) {
-    const Scenario& scenario = query.scenario;
-    for (const Change& change : scenario.changes)
-        if (change.kind == ChangeKind::add_country) add_amount(query, change, supply);
-    for (const std::string& id : query.without) {
-        if (is_known_country(atlas, id))
-            leave_out({id}, id, supply);
-        else
-            leave_out(bloc_or_refuse(atlas, scenario, id).members, id, supply);
-    }
-    for (const Change& change : scenario.changes) {
-        if (change.kind == ChangeKind::without_country) leave_out({change.id}, change.id, supply);
-        if (change.kind == ChangeKind::without_bloc)
-            leave_out(bloc_or_refuse(atlas, scenario, change.id).members, change.id, supply);
-    }
-    for (const Change& change : scenario.changes) {
-        if (change.kind == ChangeKind::merge_country) merge({change.id}, change.into, supply);
-        if (change.kind != ChangeKind::merge_bloc) continue;
-        if (query.by == By::country || query.by == By::owner)
-            merge(bloc_or_refuse(atlas, scenario, change.id).members, change.id, supply);
-        else
-            supply.warn("what if: \"" + to_text(change) + "\" concerns countries and owners, not regions and blocs");
-    }
+    add_amounts(query, supply);
+    leave_out_all(atlas, query, supply);
+    merge_all(atlas, query, supply);
 }
 
 } // namespace oreway::concentration

@@ -51,7 +51,10 @@ std::string to_text(const PassageReport& report) {
 
 std::string to_json(const PassageReport& report) {
     const auto& shares = report.shares;
-    Json json{{"title", report.title}, {"total", shares.total}, {"through_none", shares.through_none}};
+    Json json{{"schema", "oreway.passages.1"},
+              {"title", report.title},
+              {"total", shares.total},
+              {"through_none", shares.through_none}};
     json["hhi"] = shares.transits ? Json(shares.transits->hhi.low) : Json(nullptr);
     json["n"] = shares.passages.size();
     json["n_minus_1"] = shares.passages.empty() ? Json(nullptr) : Json(shares.passages.front().left);

@@ -68,10 +68,19 @@ void add_origin(const ConcentrationResult& result, LegendBlock& legend) {
     if (!claims.empty()) legend.rows.push_back(text_row(claims));
 }
 
+/// "A; B; C and 4 more".
+std::string short_list(std::vector<std::string> items) {
+    constexpr std::size_t most = 3;
+    const std::size_t more = items.size() > most ? items.size() - most : 0;
+    items.resize(items.size() - more);
+    return base::join(items, "; ") + (more > 0 ? " and " + std::to_string(more) + " more" : "");
+}
+
 std::vector<std::string> notes_of(const ConcentrationResult& result) {
     std::vector<std::string> notes = {concentration::hhi_text(result), concentration::coverage_text(result)};
     if (result.governance_weighted) notes.push_back(concentration::governance_text(result));
-    if (!result.sources.empty()) notes.push_back("Sources: " + base::join(result.sources, ", "));
+    if (!result.caveats.empty()) notes.push_back("But: " + base::join(result.caveats, "; "));
+    if (!result.source_titles.empty()) notes.push_back("Sources: " + short_list(result.source_titles));
     const std::string what_if = concentration::what_if_text(result.query);
     if (!what_if.empty()) notes.push_back("What if: " + what_if);
     return notes;

@@ -105,10 +105,9 @@ bool add_change(PanelContext& context, const std::string& line) {
     SharesState& shares = context.state.shares;
     concentration::Scenario& scenario = shares.query.scenario;
     try {
-        concentration::Scenario changed = concentration::parse_scenario(to_text(scenario) + line + "\n", "what-if");
+        concentration::Scenario changed = concentration::with_lines(scenario, {line});
         if (changed.changes.size() == scenario.changes.size()) return false;
         concentration::check_scenario(context.atlas(), changed);
-        changed.name.clear(); // until it is saved it is told by what it changes
         scenario = std::move(changed);
     } catch (const base::Error& error) {
         shares.change_problem = error.what();

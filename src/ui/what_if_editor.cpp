@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "ui/plain_words.h"
 #include "ui/shares_actions.h"
 #include "ui/shares_panels.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <array>
 
 namespace oreway::ui {
@@ -31,6 +33,23 @@ constexpr std::array examples = {
     Example{"Set a plant's year of opening", "set year iluka-eneabba 2028"},
 };
 
+/// Says so below a change that changes nothing at the step that colours the map, or else at none.
+void draw_idleness(Frame& frame, const concentration::Change& change) {
+    const SharesState& shares = frame.state().shares;
+    std::vector<concentration::IdleChange> idle = idle_everywhere(shares.ladder);
+    std::string where = "any step";
+    for (const concentration::LadderStep& step : shares.ladder) {
+        if (shares.colored != step.step || !step.result) continue;
+        idle = step.result->idle;
+        where = label(step.step);
+    }
+    const auto own = std::find_if(idle.begin(), idle.end(), [&](const auto& known) { return known.change == change; });
+    if (own == idle.end()) return;
+    text(frame, "changes nothing at " + where + ": " + plain_words(frame.context.atlas(), own->reason), FontRole::small,
+         frame.colors.bad);
+    record_item(frame, "Shares/idle/" + std::to_string(change.line));
+}
+
 void draw_changes(Frame& frame) {
     const auto changes = frame.state().shares.query.scenario.changes;
     for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -40,6 +59,7 @@ void draw_changes(Frame& frame) {
         tooltip("Take this change back");
         ImGui::SameLine();
         text(frame, to_text(changes[i]));
+        draw_idleness(frame, changes[i]);
         ImGui::PopID();
         if (removed) {
             remove_change(frame.context, i);

@@ -219,6 +219,74 @@ TEST_CASE("A scenario adds, merges and sets") {
     CHECK(row(postponed, "BBB")->value == 100);
 }
 
+TEST_CASE("What counts as a country that is left out is left out with it") {
+    const auto atlas = sample_atlas();
+    auto query = with_scenario(ask("mine"), "merge country BBB into AAA");
+    query.without = {"AAA"};
+    const auto result = compute(*atlas, query);
+    CHECK_FALSE(row(result, "AAA"));
+    CHECK_FALSE(row(result, "BBB"));
+    CHECK(result.total == 150);
+    CHECK(result.left_out == std::vector<std::string>{"AAA", "BBB"});
+    const auto same = compute(*atlas, with_scenario(ask("mine"), "merge country BBB into AAA\nwithout country AAA"));
+    CHECK(same.total == 150);
+    CHECK(same.idle.empty());
+    query.without = {"BBB"};
+    CHECK(row(compute(*atlas, query), "AAA")->value == 600);
+}
+
+TEST_CASE("Countries that count as one keep their places on the map, and owners have their own") {
+    const auto atlas = sample_atlas();
+    const auto pair = compute(*atlas, with_scenario(ask("mine"), "add bloc Pair BBB CCC\nmerge bloc Pair"));
+    CHECK(row(pair, "Pair")->countries == std::vector<std::string>{"BBB", "CCC"});
+    const auto merged = compute(*atlas, with_scenario(ask("mine"), "merge country BBB into CCC"));
+    CHECK(row(merged, "CCC")->countries == std::vector<std::string>{"BBB", "CCC"});
+    const auto both = compute(*atlas, with_scenario(ask("mine"), "add bloc Pair CCC DDD\nmerge country BBB into CCC\n"
+                                                                 "merge bloc Pair"));
+    CHECK(row(both, "Pair")->value == 350);
+    const auto owned = compute(*atlas, ask("magnet_capacity", By::owner));
+    CHECK(row(owned, "AAA")->countries == std::vector<std::string>{"AAA"});
+}
+
+TEST_CASE("Figures of several sources in one answer are told") {
+    const auto atlas = sample_atlas();
+    auto query = ask("reserves");
+    CHECK_FALSE(warns(compute(*atlas, query), "put together from"));
+    auto tables = sample_tables();
+    for (auto& claim : tables.claims)
+        claim.source_id = "company";
+    query.claims = ClaimLevel::all;
+    const oreway::catalogue::Atlas other(std::move(tables));
+    CHECK(warns(compute(other, query), "put together from 2 sources, not the table of one: table, company"));
+}
+
+TEST_CASE("A table that an atlas of the user's repeats counts once, and that is told") {
+    auto tables = sample_tables();
+    const auto once = tables.statistics;
+    tables.statistics.insert(tables.statistics.end(), once.begin(), once.end());
+    tables.statistics.push_back(figure("BBB", "mine_production", 999, 2020));
+    const oreway::catalogue::Atlas atlas(std::move(tables));
+    const auto result = compute(atlas, ask("mine"));
+    CHECK(result.total == 1000);
+    CHECK(row(result, "BBB")->value == 250);
+    CHECK(warns(result, "BBB: listed twice by table (250 t and 999 t); the first counts"));
+}
+
+TEST_CASE("No figure of the shipped atlas lies outside its own bounds") {
+    for (const std::string& commodity : commodities_with_stages(shipped())) {
+        for (const StageOffer& offer : stages_of(shipped(), commodity)) {
+            if (offer.years.empty()) continue; // plants, of which none may be at work
+            ConcentrationQuery query{.commodity = commodity, .stage = offer.stage, .product = offer.product};
+            const auto result = compute(shipped(), query);
+            CAPTURE(commodity, offer.stage, offer.product);
+            CHECK(result.n_minus_1_bounds().contains(result.n_minus_1.share));
+            CHECK(result.hhi_bounds.contains(result.indices.hhi.low));
+            CHECK(result.cr1_bounds.contains(result.indices.cr1.low));
+            CHECK(result.effective_number_bounds().contains(10'000 / result.indices.hhi.low));
+        }
+    }
+}
+
 TEST_CASE("Ids that a scenario does not find are named with their line") {
     const auto atlas = sample_atlas();
     const auto input = oreway::base::ExitCode::input;

@@ -42,3 +42,13 @@ TEST_CASE("A weight beyond 10 is refused with its line") {
         CHECK(std::string(error.what()).find("line 3, column governance") != std::string::npos);
     }
 }
+
+TEST_CASE("A trade factor below zero is refused in words, without a bound that nobody reads") {
+    try {
+        weights_in("country,governance,trade\nAAA,6,-1\n");
+        FAIL("accepted");
+    } catch (const oreway::base::Error& error) {
+        CHECK(std::string(error.what()).find("line 2, column trade: a trade factor is not negative") !=
+              std::string::npos);
+    }
+}

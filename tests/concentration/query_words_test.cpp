@@ -19,14 +19,17 @@ TEST_CASE("A query is written with the options that ask for it, defaults left ou
           "--commodity REE --stage reserves --by bloc --bloc G7,C5+1 --year 2025 --claims all --planned --without CHN");
 }
 
-TEST_CASE("What a scenario leaves out needs no file; any other change does") {
+TEST_CASE("A scenario is told by its file, as long as it has none by its lines; what it leaves out needs neither") {
     ConcentrationQuery query;
     query.commodity = "Ga";
     query.scenario = parse_scenario("without country CHN\nwithout bloc 'G7'\n", "x");
     query.scenario.changes[1].id = "Green Minerals initiative";
     CHECK(options_text(query) == "--commodity Ga --without 'CHN,Green Minerals initiative'");
     query.scenario = parse_scenario("merge country MMR into CHN\n", "x");
-    CHECK(options_text(query) == "--commodity Ga --scenario what-if.txt");
+    CHECK(options_text(query) == "--commodity Ga --change 'merge country MMR into CHN'");
+    query.scenario = parse_scenario("title Plan B\nadd bloc \"the club\" KAZ UZB\nset year x 2028\n", "x");
+    CHECK(options_text(query) == "--commodity Ga --change 'title Plan B' --change 'add bloc \"the club\" KAZ UZB' "
+                                 "--change 'set year x 2028'");
     query.scenario.path = "my plans/a.txt";
     CHECK(options_text(query) == "--commodity Ga --scenario 'my plans/a.txt'");
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "concentration/report.h"
+#include "concentration/scenario_effect.h"
 #include "tests/catch.h"
 #include "tests/concentration/sample_atlas.h"
 
@@ -34,6 +35,31 @@ TEST_CASE("The text names unit, year, bounds, bands, coverage and sources") {
     CHECK(holds(text, "sources: table"));
 }
 
+TEST_CASE("A part of the world that is less than all of it is never told as 100 %") {
+    ConcentrationResult result;
+    result.coverage = 0.99996;
+    CHECK(coverage_text(result) == "covers over 99.9 % of the world total");
+    result.world_is_least = true;
+    CHECK(coverage_text(result) == "covers over 99.9 % of a world total that is printed as \"more than\" so much");
+    result.coverage = 1;
+    CHECK(coverage_text(result) == "covers all of a world total that is printed as \"more than\" so much");
+    result.coverage = 0.5;
+    result.world_is_least = false;
+    CHECK(coverage_text(result) == "covers 50.0 % of the world total");
+}
+
+TEST_CASE("A stage that says what is made does not say it twice") {
+    ConcentrationResult result;
+    result.query.commodity = result.commodity_name = "Ti";
+    result.stage = "sponge_production";
+    result.product = "sponge";
+    result.year = 2025;
+    CHECK(stage_text(result) == "Ti, sponge production 2025");
+    result.stage = "mine_production";
+    result.product = "rutile";
+    CHECK(stage_text(result) == "Ti, mine production of rutile 2025");
+}
+
 TEST_CASE("What is not so says so in its title") {
     CHECK(holds(title_of(mined("title Without A\nwithout country AAA")), ", what if: Without A"));
     CHECK_FALSE(holds(title_of(mined()), "what if"));
@@ -64,8 +90,8 @@ TEST_CASE("The difference of two scenarios says what becomes of shares and indic
     const auto atlas = sample_atlas();
     const auto nothing = parse_scenario("", "a");
     const auto without = parse_scenario("without country AAA", "b");
-    CHECK(scenario_diff_text(*atlas, nothing, nothing) == "no difference\n");
-    const std::string text = scenario_diff_text(*atlas, nothing, without);
+    CHECK(to_text(compare_scenarios(*atlas, nothing, nothing)) == "no difference\n");
+    const std::string text = to_text(compare_scenarios(*atlas, nothing, without));
     CHECK(holds(text, "+ without country AAA"));
     CHECK(holds(text, "HHI       4,325 to 4,350 -> "));
     CHECK(holds(text, "total     1,000 -> 400"));

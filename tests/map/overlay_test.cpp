@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/text.h"
 #include "map/density_overlay.h"
 #include "map/legend.h"
 #include "map/overlay.h"
@@ -91,6 +92,20 @@ TEST_CASE("The legend says when contested claims count as if they were reserves"
     wish.query.stage = "reserves";
     map.workspace.show_overlay(wish, map.view);
     CHECK(has_row(map.legend(), "with all claims, contested ones too"));
+}
+
+TEST_CASE("A picture carries the caveats of its figures and calls sources by their titles") {
+    Map map;
+    OverlayWish wish = mining();
+    wish.query.commodity = "V";
+    wish.query.stage = "reserves";
+    wish.query.scenario = concentration::parse_scenario("set capacity lynas-gebeng 999", "plan.txt");
+    map.workspace.show_overlay(wish, map.view);
+    const std::string notes = base::join(map.legend().notes, "\n");
+    CHECK(notes.find("the unit is probably wrong") != std::string::npos);
+    CHECK(notes.find("the what-if has lines that change nothing here") != std::string::npos);
+    CHECK(notes.find("Sources: Mineral Commodity Summaries 2026") != std::string::npos);
+    CHECK(notes.find("usgs-mcs2026") == std::string::npos);
 }
 
 TEST_CASE("Classes of the legend stay what they are when China is left out") {

@@ -126,6 +126,26 @@ TEST_CASE("A what-if saved by the panel is read again by the command line's read
     CHECK(driver.shares().query.scenario.changes.size() == 2);
 }
 
+TEST_CASE("A change that changes nothing at the step in colour says so, one that has no effect on any step as well") {
+    Shares driver;
+    driver.press("Shares/What if");
+    REQUIRE(add_change(driver.context, "set capacity lynas-gebeng 999"));
+    REQUIRE(add_change(driver.context, "without country ISL"));
+    driver.frames(3);
+    CHECK(driver.find("Shares/idle/2") != nullptr);
+    driver.press("Shares/step/mine");
+    driver.press("Shares/What if");
+    CHECK(driver.find("Shares/idle/1") != nullptr);
+    CHECK(driver.find("Shares/idle/2") != nullptr);
+}
+
+TEST_CASE("A what-if that was never saved is in the command line by line, and no file that does not exist") {
+    Shares driver;
+    REQUIRE(add_change(driver.context, "merge country MMR into CHN"));
+    CHECK(shares_command(driver.shares()) ==
+          "oreway concentration --commodity REE --change 'merge country MMR into CHN'");
+}
+
 TEST_CASE("A change that cannot be is refused with its reason and changes nothing") {
     Shares driver;
     for (const char* line :
