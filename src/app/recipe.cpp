@@ -19,10 +19,11 @@ namespace oreway::app {
 
 namespace {
 
-/// To a hundredth of a millimetre on the ground, and "0" instead of the "2.17e-14" that an inverse projection leaves.
+/// The shortest decimals that read back as the same number, so that the same picture is drawn; "0" instead of the
+/// "2.17e-14" that an inverse projection leaves.
 std::string degrees_text(double degrees) {
-    constexpr double per_degree = 1e10;
-    return base::to_text(std::round(degrees * per_degree) / per_degree + 0.0);
+    constexpr double nothing = 1e-12;
+    return base::to_text(std::abs(degrees) < nothing ? 0.0 : degrees);
 }
 
 template <typename Value> std::string_view bytes_of(std::span<const Value> values) {

@@ -26,6 +26,7 @@ struct Arguments {
 
 void print_details(const Arguments& arguments, const CommonOptions& common) {
     const map::Workspace workspace(workspace_options(arguments.map));
+    refuse_broken_atlas(workspace.diagnostics(), common);
     report_diagnostics(workspace.diagnostics(), common);
     catalogue::Details details = workspace.describe(arguments.subject);
     if (const catalogue::Site* site = arguments.routes ? workspace.atlas().site(details.id) : nullptr) {

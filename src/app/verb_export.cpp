@@ -23,12 +23,16 @@ struct Arguments {
 
 void export_layer(const Arguments& arguments, const CommonOptions& common) {
     map::Workspace workspace(workspace_options(arguments.map));
+    refuse_broken_atlas(workspace.diagnostics(), common);
     const auto table = workspace.table_of(arguments.layer);
     base::Diagnostics diagnostics = workspace.diagnostics();
     data::WriteOptions options;
     options.where = arguments.map.where;
     options.overwrite = arguments.overwrite;
-    diagnostics.merge(data::write_features(*table, arguments.file, options));
+    if (arguments.file == "-")
+        print(data::features_text(*table, options, diagnostics));
+    else
+        diagnostics.merge(data::write_features(*table, arguments.file, options));
     report_diagnostics(diagnostics, common);
 }
 
@@ -42,7 +46,8 @@ void add_export(CLI::App& program, const CommonOptions& common) {
                      "a layer of the map (see oreway layers), or a table of the atlas: " +
                          base::join(map::atlas_table_names(), ", "))
         ->required();
-    verb->add_option("-o,--output", arguments->file, "the file; its name decides the format")
+    verb->add_option("-o,--output", arguments->file,
+                     "the file; its name decides the format; - for stdout: GeoJSON, or CSV of what has no places")
         ->required()
         ->type_name("FILE");
     verb->add_option("--where", arguments->map.where, "only features for which this OGR SQL condition holds");

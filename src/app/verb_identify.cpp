@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/atlas_loading.h"
 #include "app/map_arguments.h"
 #include "app/report.h"
 #include "app/verbs.h"
@@ -11,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <cstdio>
 #include <memory>
 
@@ -37,6 +39,12 @@ void print_text(const std::vector<map::Hit>& hits) {
     }
 }
 
+/// The number that the file gives the feature, which messages and details name too.
+std::int64_t number_in_file(const map::Workspace& workspace, const map::Hit& hit) {
+    const map::Layer* layer = workspace.document().layer(hit.layer_id);
+    return layer->features_for(map::Detail::fine).table->source_id(hit.what.feature);
+}
+
 /// What the feature says of itself, by attribute.
 nlohmann::ordered_json attributes_of(const map::Workspace& workspace, const map::Hit& hit) {
     nlohmann::ordered_json attributes = nlohmann::ordered_json::object();
@@ -52,13 +60,14 @@ void print_json(const map::Workspace& workspace, const std::vector<map::Hit>& hi
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (const map::Hit& hit : hits) {
         nlohmann::ordered_json row = {{"kind", kind_word(hit.what.kind)}, {"layer", hit.layer_id}, {"id", hit.what.id}};
-        if (hit.what.kind == map::Selection::Kind::feature) row["feature"] = hit.what.feature;
+        if (hit.what.kind == map::Selection::Kind::feature) row["feature"] = number_in_file(workspace, hit);
         row["title"] = hit.title;
         row["distance_km"] = hit.distance / 1000;
         if (hit.what.kind == map::Selection::Kind::feature) row["attributes"] = attributes_of(workspace, hit);
         rows.push_back(row);
     }
-    std::printf("%s\n", rows.dump(2).c_str());
+    const nlohmann::ordered_json answer = {{"schema", "oreway.identify.1"}, {"hits", rows}};
+    std::printf("%s\n", answer.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace).c_str());
 }
 
 void identify_place(const Arguments& arguments, const CommonOptions& common) {
@@ -67,6 +76,7 @@ void identify_place(const Arguments& arguments, const CommonOptions& common) {
         throw base::Error(base::ExitCode::usage, "--tolerance-km must be from 0 to 5000");
     }
     map::Workspace workspace(workspace_options(arguments.map));
+    refuse_broken_atlas(workspace.diagnostics(), common);
     apply_to_workspace(arguments.map, workspace);
     workspace.load_for_identify();
     report_diagnostics(workspace.diagnostics(), common);

@@ -49,7 +49,12 @@ void find_route(const RouteOptions& options, const CommonOptions& common) {
     if (answer.route && !options.file.empty()) {
         data::WriteOptions writing;
         writing.overwrite = options.overwrite;
-        report_diagnostics(data::write_features(*map::route_features(answer), options.file, writing), common);
+        base::Diagnostics diagnostics;
+        if (options.file == "-")
+            print(data::features_text(*map::route_features(answer), writing, diagnostics));
+        else
+            diagnostics = data::write_features(*map::route_features(answer), options.file, writing);
+        report_diagnostics(diagnostics, common);
     } else if (answer.route || options.json) {
         print(options.json      ? routing::to_route_json(answer)
               : options.geojson ? routing::to_route_geojson(answer)
@@ -137,9 +142,11 @@ void add_route(CLI::App& program, const CommonOptions& common) {
     auto* json = verb->add_flag("--json", options->json, "as JSON");
     auto* geojson = verb->add_flag("--geojson", options->geojson, "as GeoJSON, a feature a leg")->excludes(json);
     auto* text = verb->add_flag("--text", options->text, "for reading; the default")->excludes(json)->excludes(geojson);
-    auto* output = verb->add_option("-o,--output", options->file,
-                                    "write the legs as .geojson, .gpkg, .csv, .fgb or .shp instead of printing")
-                       ->type_name("FILE");
+    auto* output =
+        verb->add_option(
+                "-o,--output", options->file,
+                "write the legs as .geojson, .gpkg, .csv, .fgb or .shp instead of the answer; - for GeoJSON on stdout")
+            ->type_name("FILE");
     output->excludes(json)->excludes(geojson)->excludes(text);
     verb->add_flag("--overwrite", options->overwrite, "replace the file if it exists")->needs(output);
     add_data_options(*verb, options->map);

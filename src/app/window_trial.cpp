@@ -8,12 +8,15 @@
 #include "ui/command.h"
 #include "ui/route_actions.h"
 #include "ui/selection.h"
+#include "ui/shares_actions.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <map>
+#include <utility>
 
 namespace oreway::app {
 
@@ -99,6 +102,15 @@ void run_commands(const WindowTrial& trial, WindowSession& session) {
     }
 }
 
+void print_times(const std::string& name, std::vector<double> milliseconds) {
+    std::sort(milliseconds.begin(), milliseconds.end());
+    const auto at_share = [&](double share) {
+        const auto last = static_cast<double>(milliseconds.size() - 1);
+        return base::to_fixed(milliseconds[static_cast<std::size_t>(share * last)], 1);
+    };
+    print(name + ": median " + at_share(0.5) + " ms, 95 % within " + at_share(0.95) + " ms\n");
+}
+
 /// What `frames` frames cost, each after a pan of `pixels` to and fro: map (when it moves), panels and swap.
 void bench(const std::string& name, double pixels, int frames, Window& window, WindowSession& session) {
     std::vector<double> milliseconds;
@@ -109,12 +121,46 @@ void bench(const std::string& name, double pixels, int frames, Window& window, W
         session.step(0);
         milliseconds.push_back((window.time() - before) * 1000);
     }
-    std::sort(milliseconds.begin(), milliseconds.end());
-    const auto at_share = [&](double share) {
-        const auto last = static_cast<double>(milliseconds.size() - 1);
-        return base::to_fixed(milliseconds[static_cast<std::size_t>(share * last)], 1);
+    print_times(name, std::move(milliseconds));
+}
+
+/// From a change of what is measured until bars, index and map show it: the frame whose panels measure, and the frame
+/// that draws the map of it.
+void bench_shares(const std::string& name, const std::function<void(int)>& change, int count, Window& window,
+                  WindowSession& session) {
+    std::vector<double> milliseconds;
+    for (int i = 0; i < count; ++i) {
+        const double before = window.time();
+        change(i);
+        for (int frame = 0; frame < 2; ++frame) {
+            session.request_frame();
+            session.step(0);
+        }
+        milliseconds.push_back((window.time() - before) * 1000);
+    }
+    print_times(name, std::move(milliseconds));
+}
+
+/// With the chain of rare earths open and the map coloured by mining.
+void bench_shares(int count, Window& window, WindowSession& session) {
+    ui::PanelContext& context = session.context();
+    ui::SharesState& shares = context.state.shares;
+    shares.show = true;
+    settle(session);
+    ui::color_by_step(context, concentration::Step::mine);
+    settle(session);
+    const auto what_if = [&](int i) {
+        if (i % 2 == 0)
+            ui::add_change(context, "without country CHN");
+        else
+            ui::remove_change(context, 0);
     };
-    print(name + ": median " + at_share(0.5) + " ms, 95 % within " + at_share(0.95) + " ms\n");
+    const auto year = [&](int i) {
+        shares.query.year = 2025 - (i + 1) % 2;
+        shares.wants_update = true;
+    };
+    bench_shares("what-if", what_if, count, window, session);
+    bench_shares("year step", year, count, window, session);
 }
 
 } // namespace
@@ -129,6 +175,7 @@ void add_trial_options(CLI::App& program, WindowTrial& trial) {
     program.add_option("--print-place", trial.print_place)->group(hidden)->expected(2);
     program.add_option("--exit-after", trial.exit_after)->group(hidden);
     program.add_option("--bench-pan", trial.bench_pan)->group(hidden);
+    program.add_option("--bench-shares", trial.bench_shares)->group(hidden);
 }
 
 void run_trial(const WindowTrial& trial, Window& window, WindowSession& session) {
@@ -140,6 +187,7 @@ void run_trial(const WindowTrial& trial, Window& window, WindowSession& session)
         bench("pan frame", 7, trial.bench_pan, window, session);
         bench("panels alone", 0, trial.bench_pan, window, session);
     }
+    if (trial.bench_shares > 0) bench_shares(trial.bench_shares, window, session);
     if (!trial.screenshot.empty()) base::write_file(trial.screenshot, base::encode_png(session.read_window()));
     if (trial.print_selection || trial.print_route) print_ready(session);
     const bool stays = trial.print_selection || trial.print_route || trial.exit_after > 0;

@@ -22,10 +22,11 @@ struct WindowTrial {
     std::vector<double> print_place;   ///< longitude, latitude: tells where it lies, whenever the view has changed
     double exit_after = 0;             ///< seconds; 0: stays open
     int bench_pan = 0;                 ///< frames to pan and to time
+    int bench_shares = 0;              ///< what-ifs and steps in time to take and to time, shares coloured
 
     bool is_wanted() const {
         return !commands.empty() || !type.empty() || !screenshot.empty() || print_selection || print_route ||
-               exit_after > 0 || bench_pan > 0;
+               exit_after > 0 || bench_pan > 0 || bench_shares > 0;
     }
 };
 

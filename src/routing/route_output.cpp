@@ -228,9 +228,9 @@ std::string to_route_text(const RouteAnswer& answer) {
 }
 
 std::string to_route_json(const RouteAnswer& answer) {
-    Json json;
+    Json json{{"schema", "oreway.route.1"}};
     if (answer.route) {
-        json = route_json(*answer.route, answer.objective);
+        json.update(route_json(*answer.route, answer.objective));
         json["objective"] = to_text(answer.objective);
         Json others = Json::array();
         for (const Route& other : answer.alternatives) {
@@ -243,7 +243,9 @@ std::string to_route_json(const RouteAnswer& answer) {
         }
         json["alternatives"] = others;
     } else {
-        json = {{"route", nullptr}, {"reason", answer.reason}, {"cut", cut_json(answer)}};
+        json["route"] = nullptr;
+        json["reason"] = answer.reason;
+        json["cut"] = cut_json(answer);
     }
     json["network_version"] = answer.network_version;
     json["network_hash"] = answer.network_hash;
@@ -319,8 +321,10 @@ std::string to_matrix_json(const RouteMatrix& matrix) {
             pairs.push_back(std::move(pair));
         }
     }
-    const Json json{
-        {"network_version", matrix.network_version}, {"network_hash", matrix.network_hash}, {"pairs", pairs}};
+    const Json json{{"schema", "oreway.matrix.1"},
+                    {"network_version", matrix.network_version},
+                    {"network_hash", matrix.network_hash},
+                    {"pairs", pairs}};
     return json.dump(2) + "\n";
 }
 

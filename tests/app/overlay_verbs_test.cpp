@@ -64,6 +64,15 @@ TEST_CASE("The recipe of a picture reads users' files again as they were read, i
     CHECK(command.find(" --source-crs EPSG:32642 --style ") != std::string::npos);
 }
 
+TEST_CASE("A recipe draws the same pixels again wherever the view is, an unsaved what-if among them") {
+    for (const char* view : {"--bbox -50 59 -42 63", "--preset pacific", "--fit tanbreez",
+                             "--center 76.123456789 49.987654321 --zoom 6.37",
+                             "--projection orthographic --central-meridian 67.3 --central-latitude 45.7",
+                             "--preset arctic", "--projection EPSG:3035 --fit norra-karr",
+                             "--overlay share --commodity REE --stage mine --change 'merge country MMR into CHN'"})
+        check_recipe(view);
+}
+
 TEST_CASE("A recipe's hash tells data apart that lies in the same places") {
     const auto folder = test::fresh_folder("recipe-hash");
     const std::string file = (folder / "sites.csv").string();

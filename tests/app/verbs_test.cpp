@@ -65,7 +65,7 @@ TEST_CASE("Every claim in the JSON details leads to a source with a title") {
 TEST_CASE("What lies at Tanbreez is Tanbreez and Greenland") {
     const auto outcome = run_oreway("identify --at -45.83 60.87 --tolerance-km 5 --json");
     REQUIRE(outcome.code == 0);
-    const json hits = json::parse(outcome.out);
+    const json hits = json::parse(outcome.out).at("hits");
     REQUIRE(hits.size() >= 2);
     CHECK(hits.front().at("id") == "tanbreez");
     CHECK(hits.back().at("kind") == "country");
@@ -75,7 +75,7 @@ TEST_CASE("What lies at Tanbreez is Tanbreez and Greenland") {
 TEST_CASE("Identify names a passage of the hidden layer it is told to show, its state, its limits and its source") {
     const auto outcome = run_oreway("identify --at 32.4 30.3 --tolerance-km 20 --show passages --json");
     REQUIRE(outcome.code == 0);
-    const json hits = json::parse(outcome.out);
+    const json hits = json::parse(outcome.out).at("hits");
     CHECK(hits.front().at("layer") == "passages");
     const json& attributes = hits.front().at("attributes");
     CHECK(attributes.at("name") == "Suez Canal");
@@ -281,7 +281,7 @@ TEST_CASE("Layers of the map and of a file are listed") {
     CHECK(has(shipped.out, "deposits"));
     const auto inside = run_oreway("layers --json " OREWAY_GEODATA "/atlas/deposits.geojson");
     REQUIRE(inside.code == 0);
-    CHECK(json::parse(inside.out).at(0).at("features") == 124);
+    CHECK(json::parse(inside.out).at("layers").at(0).at("features") == 124);
 }
 
 TEST_CASE("Deposits of one country are exported with their sources, and not over a file that exists") {
