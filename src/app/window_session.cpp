@@ -7,6 +7,7 @@
 #include "render/font.h"
 #include "ui/route_actions.h"
 #include "ui/selection.h"
+#include "ui/shares_actions.h"
 #include "ui/view_changes.h"
 
 #include <algorithm>
@@ -77,6 +78,10 @@ void WindowSession::step(double wait_seconds) {
     if (!is_restless()) return;
     --frames_due_;
     draw_frame();
+}
+
+bool WindowSession::map_is_current() const {
+    return drawn_view_ == view_ && drawn_revision_ == workspace_.document().revision;
 }
 
 bool WindowSession::is_loading() const { return workspace_.worker().status().has_value(); }
@@ -155,8 +160,7 @@ void WindowSession::update_layout() {
 }
 
 void WindowSession::update_hover() {
-    const bool map_is_same = drawn_view_ == view_ && drawn_revision_ == workspace_.document().revision;
-    if (!pointer_moved_ && map_is_same) return;
+    if (!pointer_moved_ && map_is_current()) return;
     pointer_moved_ = false;
     state_.pointer.reset();
     state_.hover.clear();
@@ -174,8 +178,7 @@ void WindowSession::draw_map() {
     const int width = std::max(1, static_cast<int>(std::lround(static_cast<double>(layout_.map.width) * density)));
     const int height = std::max(1, static_cast<int>(std::lround(static_cast<double>(layout_.map.height) * density)));
     const bool same_size = map_.width() == width && map_.height() == height;
-    const bool is_current =
-        same_size && drawn_view_ == view_ && drawn_ratio_ == ratio && drawn_revision_ == workspace_.document().revision;
+    const bool is_current = same_size && drawn_ratio_ == ratio && map_is_current();
     if (is_current) return;
     if (!same_size) map_ = gl::Framebuffer(width, height);
     renderer_.draw(workspace_.document(), view_, ratio, map_);
@@ -198,6 +201,8 @@ void WindowSession::draw_frame() {
     update_layout();
     request_data();
     update_hover();
+    // Before the map is drawn, which it colours: a what-if is seen in the next frame, not the one after.
+    if (state_.shares.show) ui::update_shares(context_);
     draw_map();
     const int left = static_cast<int>(std::lround(static_cast<double>(layout_.map.x) * scale.density));
     const int top = static_cast<int>(std::lround(static_cast<double>(layout_.map.y) * scale.density));

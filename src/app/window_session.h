@@ -38,6 +38,8 @@ public:
     /// True while a frame is due although nothing happens.
     bool is_restless() const noexcept { return frames_due_ > 0; }
     bool is_loading() const;
+    /// Whether the map in the window is of the document and view as they are.
+    bool map_is_current() const;
     /// A frame is drawn at the next step whatever happens.
     void request_frame() noexcept { frames_due_ = 1; }
 

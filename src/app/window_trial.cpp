@@ -124,18 +124,17 @@ void bench(const std::string& name, double pixels, int frames, Window& window, W
     print_times(name, std::move(milliseconds));
 }
 
-/// From a change of what is measured until bars, index and map show it: the frame whose panels measure, and the frame
-/// that draws the map of it.
+/// From a change of what is measured until bars, index and map show it.
 void bench_shares(const std::string& name, const std::function<void(int)>& change, int count, Window& window,
                   WindowSession& session) {
     std::vector<double> milliseconds;
     for (int i = 0; i < count; ++i) {
         const double before = window.time();
         change(i);
-        for (int frame = 0; frame < 2; ++frame) {
+        do {
             session.request_frame();
             session.step(0);
-        }
+        } while (session.context().state.shares.wants_update || !session.map_is_current());
         milliseconds.push_back((window.time() - before) * 1000);
     }
     print_times(name, std::move(milliseconds));

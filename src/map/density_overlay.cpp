@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "map/density_overlay.h"
 
+#include "base/edit_distance.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "concentration/contours.h"
@@ -145,7 +146,8 @@ public:
     bool lets_in(std::size_t feature) const {
         if (wanted_.empty()) return true;
         const std::vector<std::string> own = base::split(column_->texts[feature], ';');
-        return std::find(own.begin(), own.end(), wanted_) != own.end();
+        return std::any_of(own.begin(), own.end(),
+                           [this](const std::string& code) { return base::to_lower(code) == base::to_lower(wanted_); });
     }
 
 private:
@@ -219,9 +221,13 @@ std::vector<concentration::WeightedPoint> density_points(const data::FeatureTabl
             points.push_back({table.ring(table.rings(part).first).front(), weight / static_cast<double>(parts.size())});
     }
     if (points.empty())
-        throw base::Error(base::ExitCode::usage, "the layer " + wish.layer + " has no points " +
-                                                     (wish.commodity.empty() ? "" : "of " + wish.commodity + " ") +
-                                                     "to take a density of");
+        throw base::Error(
+            base::ExitCode::usage,
+            "the layer " + wish.layer + " has no points " +
+                (wish.commodity.empty() ? std::string() : "of " + wish.commodity + " ") + "to take a density of" +
+                (wish.commodity.empty()
+                     ? std::string()
+                     : "; there are " + base::join(base::nearest_first(wish.commodity, commodities_of(table)), ", ")));
     return points;
 }
 

@@ -92,6 +92,7 @@ TEST_CASE("Overlays that cannot be are refused in one line") {
                                                             {"--overlay share --stage mine --year 1999", 5},
                                                             {"--overlay density --density-layer nonsense", 2},
                                                             {"--overlay density --density-of name", 2},
+                                                            {"--overlay density --density-commodity Xx", 2},
                                                             {"--overlay density --density-of accuracy_km", 2},
                                                             {"--overlay density --radius-km 1", 2}}) {
         INFO(options);

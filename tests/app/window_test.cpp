@@ -89,6 +89,14 @@ TEST_CASE("A trial of the window with a command that does not exist is refused b
     CHECK(outcome.err.find("view.nonsense") != std::string::npos);
 }
 
+TEST_CASE("A what-if and a step in time are shown by the window, chain, bars and map, and what they cost is told") {
+    const Outcome outcome = run_shell(display("1200x800") + "'" OREWAY_BINARY "' --bench-shares 2");
+    INFO(outcome.err);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out.find("what-if: median ") != std::string::npos);
+    CHECK(outcome.out.find("year step: median ") != std::string::npos);
+}
+
 TEST_CASE("The keys of the window are listed without opening it") {
     const Outcome outcome = run_oreway("--list-bindings");
     CHECK(outcome.code == 0);
