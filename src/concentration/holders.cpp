@@ -127,6 +127,9 @@ Grouped group(const Supply& supply, const Grouping& grouping) {
         amounts[holder] += part.amount;
         countries[holder].insert(grouping.by == By::owner ? part.owner_country : part.country);
     }
+    // Like a bloc, what counts as one is coloured whole, members without a figure included.
+    for (const auto& [country, holder] : supply.counts_as)
+        if (const auto own = countries.find(holder); own != countries.end()) own->second.insert(country);
     std::vector<Holder> holders;
     for (const auto& [id, amount] : amounts)
         holders.push_back({id, amount});

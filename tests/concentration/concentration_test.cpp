@@ -244,6 +244,8 @@ TEST_CASE("Countries that count as one keep their places on the map, and owners 
     const auto both = compute(*atlas, with_scenario(ask("mine"), "add bloc Pair CCC DDD\nmerge country BBB into CCC\n"
                                                                  "merge bloc Pair"));
     CHECK(row(both, "Pair")->value == 350);
+    const auto whole = compute(*atlas, with_scenario(ask("mine"), "add bloc Pair BBB FFF\nmerge bloc Pair"));
+    CHECK(row(whole, "Pair")->countries == std::vector<std::string>{"BBB", "FFF"});
     const auto owned = compute(*atlas, ask("magnet_capacity", By::owner));
     CHECK(row(owned, "AAA")->countries == std::vector<std::string>{"AAA"});
 }
