@@ -9,6 +9,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 namespace oreway::ui {
 
 Interface::Interface(const FontFiles& fonts)
@@ -48,10 +50,19 @@ Layout Interface::layout(const PanelState& state, double width, double height) c
     return make_layout(wishes);
 }
 
+namespace {
+
+/// The left button counts as held since earlier, so that nothing is pressed by it; versions of Dear ImGui ask either.
+void take_press(ImGuiIO& io) {
+    io.MouseClicked[0] = false;
+    io.MouseDownDuration[0] = std::max(io.DeltaTime, 0.001F);
+}
+
+} // namespace
+
 void Interface::draw(PanelContext& context) {
     ImGui::NewFrame();
-    if (ImGui::GetIO().MouseClicked[0] && context.state.gestures.take_double_click())
-        ImGui::GetIO().MouseClicked[0] = false;
+    if (ImGui::GetIO().MouseClicked[0] && context.state.gestures.take_double_click()) take_press(ImGui::GetIO());
     context.state.items.clear();
     fonts_.push(FontRole::body);
     const ImVec2 size = ImGui::GetIO().DisplaySize;

@@ -68,7 +68,7 @@ TEST_CASE("A missing or short index is built anew, in memory only") {
     CHECK(times(diagnostics, "shapefile-index") == 1);
     CHECK_FALSE(missing.has(".shx"));
 
-    for (const std::size_t length : {0, 50, 100, 104, 108, 116}) {
+    for (const std::size_t length : {0U, 50U, 100U, 104U, 108U, 116U}) {
         Copy cut;
         cut.put(".shx", original(".shx").substr(0, length));
         const auto result = cut.read();
