@@ -8,6 +8,7 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace oreway::app {
@@ -24,6 +25,14 @@ constexpr double longest_wait = 3600;
     glfwTerminate();
     throw base::Error(base::ExitCode::failure,
                       message + "; `oreway snapshot -o map.png` makes pictures without a display");
+}
+
+/// GLFW 3.4 tries Wayland wherever its library is, which writes to stderr by itself where no session is.
+void choose_platform() {
+#ifdef GLFW_PLATFORM
+    if (std::getenv("WAYLAND_DISPLAY") == nullptr && glfwPlatformSupported(GLFW_PLATFORM_X11) == GLFW_TRUE)
+        glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
 }
 
 void ask_for_opengl() {
@@ -52,6 +61,7 @@ void fit_to_screen(GLFWwindow* window) {
 
 Window::Window(const Options& options)
     : ratio_(options.ratio) {
+    choose_platform();
     if (glfwInit() != GLFW_TRUE) refuse("there is no display to open a window on");
     ask_for_opengl();
     const double scale = options.ratio > 0 ? options.ratio : 1;

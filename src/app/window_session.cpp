@@ -78,6 +78,7 @@ void WindowSession::step(double wait_seconds) {
     if (!is_restless()) return;
     --frames_due_;
     draw_frame();
+    if (interface_.has_input_left()) frames_due_ = frames_after_event;
 }
 
 bool WindowSession::map_is_current() const {

@@ -112,4 +112,12 @@ bool Interface::is_panel_at(double x, double y) const {
 bool Interface::wants_mouse() const { return ImGui::GetIO().WantCaptureMouse; }
 bool Interface::wants_text() const { return ImGui::GetIO().WantTextInput; }
 
+bool Interface::has_input_left() const {
+#if IMGUI_VERSION_NUM >= 18700
+    return !imgui_->InputEventsQueue.empty();
+#else
+    return false;
+#endif
+}
+
 } // namespace oreway::ui

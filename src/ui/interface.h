@@ -48,6 +48,10 @@ public:
     bool wants_mouse() const;
     bool wants_text() const;
 
+    /// True when a further frame must take in what was typed or clicked: versions of Dear ImGui spread that over
+    /// several.
+    bool has_input_left() const;
+
     /// True when a panel lies at this place of the window, or a popup is open: the mouse must not reach the map. Asks
     /// the panels of the last frame, so it is right for every one of several events between two frames.
     bool is_panel_at(double x, double y) const;
