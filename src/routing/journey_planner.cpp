@@ -45,9 +45,18 @@ public:
         , all_stops_((1U << via.size()) - 1)
         , cost_(level_ * (all_stops_ + 1), infinite)
         , before_(cost_.size(), no_state)
-        , edge_(cost_.size(), 0) {
+        , edge_(cost_.size(), 0)
+        , is_free_(costs.per_km[static_cast<std::size_t>(Mode::sea)] == 0)
+        , unit_cost_(is_free_ ? 1 : km_cost(Mode::sea, 1 / SeaStations::units_per_m))
+        , reached_by_sea_(station_count_, unreached) {
         for (std::uint32_t station = 0; station < station_count_; ++station) {
-            arrivals_by_sea_.push_back(sea_state(0, station, stations_.gate(station) != no_gate));
+            const std::uint8_t gate = stations_.gate(station);
+            arrivals_by_sea_.push_back(sea_state(0, station, gate != no_gate));
+            if (gate != no_gate && closures.passages[gate]) reached_by_sea_[station] = never;
+        }
+        for (const LandEdge& edge : land_.edges()) {
+            edge_costs_.push_back({is_usable(edge), arrival_by(edge), km_cost(edge.mode, edge.length_m),
+                                   edge.countries.size() > 1 ? border_cost(edge) : 0});
         }
     }
 
@@ -71,15 +80,29 @@ public:
         to_ = &to;
         cost_[goal_state(all_stops_)] = infinite;
         cross_sea();
-        const std::uint32_t first = all_stops_ * level_;
-        for (std::uint32_t local = 0; local < level_ - 1; ++local) {
-            if (cost_[first + local] < infinite) arrive(local, first + local);
+        std::vector<std::uint32_t> last_nodes;
+        if (to.node) last_nodes.push_back(*to.node);
+        for (const RoadAccess& road : to.roads) {
+            last_nodes.push_back(road.node);
         }
+        std::sort(last_nodes.begin(), last_nodes.end());
+        last_nodes.erase(std::unique(last_nodes.begin(), last_nodes.end()), last_nodes.end());
+        for (const std::uint32_t node : last_nodes) {
+            arrive_from(node * arrivals_, (node + 1) * arrivals_);
+        }
+        if (to.sea) arrive_from(land_states_, level_ - 1);
         queue_ = {};
         return goal_plan();
     }
 
 private:
+    void arrive_from(std::uint32_t first, std::uint32_t end) {
+        const std::uint32_t stage = all_stops_ * level_;
+        for (std::uint32_t local = first; local < end; ++local) {
+            if (cost_[stage + local] < infinite) arrive(local, stage + local);
+        }
+    }
+
     std::optional<Plan> goal_plan() const {
         const std::uint32_t goal = goal_state(all_stops_);
         return cost_[goal] < infinite ? std::optional(trace(goal)) : std::nullopt;
@@ -91,7 +114,7 @@ private:
             const auto [cost, state] = queue_.top();
             queue_.pop();
             if (cost > cost_[state]) continue;
-            if (state == goal) return;
+            if (state == goal || (is_free_ && cost_[goal] == 0)) return;
             const std::uint32_t local = state % level_, stage = state / level_;
             if (to_ != nullptr && stage == all_stops_) arrive(local, state);
             if (local < land_states_) {
@@ -139,7 +162,11 @@ private:
         } else {
             PassageSet all;
             all.set();
-            if (const auto path = planner_.sea_->find(*from_.sea, *to_->sea, all)) length_m = path->length_m;
+            if (is_free_) {
+                if (planner_.sea_->has_way(*from_.sea, *to_->sea, all)) length_m = 0;
+            } else if (const auto path = planner_.sea_->find(*from_.sea, *to_->sea, all)) {
+                length_m = path->length_m;
+            }
         }
         if (length_m < infinite) reach(goal_state(0), km_cost(Mode::sea, length_m), no_state, whole_sea);
     }
@@ -151,7 +178,9 @@ private:
         return costs_.per_km[static_cast<std::size_t>(mode)] * length_m / 1000;
     }
 
+    /// Where nothing has a cost, all arrivals that let one go aboard are one.
     std::uint32_t land_state(std::uint32_t stage, std::uint32_t node, std::uint32_t arrival) const {
+        if (is_free_ && arrival != by_ship) arrival = by_start;
         return stage * level_ + node * arrivals_ + arrival;
     }
     std::uint32_t sea_state(std::uint32_t stage, std::uint32_t station, bool leaving) const {
@@ -235,16 +264,42 @@ private:
         if (gate != no_gate && closures_.passages[gate]) return;
         reach(sea_state(stage_at_station(stage, station), station, gate != no_gate),
               cost + km_cost(Mode::sea, length_m), before, ship);
+        const double reached = cost_[arrivals_by_sea_[station]] / unit_cost_;
+        if (reached < unreached - 2) reached_by_sea_[station] = static_cast<std::int32_t>(reached) + 2;
     }
 
     /// In a door, or about to leave a port.
     void sail(std::uint32_t stage, std::uint32_t station, std::uint32_t state) {
-        for (std::uint32_t other = 0; other < station_count_; ++other) {
-            const double length_m = stations_.distance_m(station, other);
-            // Most are known to be nearer: that is seen here at once, unless stops make several states of each.
-            const bool is_worse =
-                via_.empty() && cost_[state] + km_cost(Mode::sea, length_m) >= cost_[arrivals_by_sea_[other]];
-            if (other != station && !is_worse) sail_to(stage, other, cost_[state], length_m, state);
+        const double cost = cost_[state];
+        const auto try_sail = [&](std::uint32_t other) {
+            if (other != station) sail_to(stage, other, cost, stations_.distance_m(station, other), state);
+        };
+        // Most are known to be nearer: that is seen here for many at once, with a unit of slack to either side, unless
+        // stops make several states of each.
+        const double left = cost / unit_cost_ - 1;
+        if (!via_.empty() || left >= SeaStations::no_way) {
+            for (std::uint32_t other = 0; other < station_count_; ++other) {
+                try_sail(other);
+            }
+            return;
+        }
+        const auto at = static_cast<std::int32_t>(left);
+        const std::int32_t *row = stations_.row(station), *reached = reached_by_sea_.data();
+        const auto may_be_less = [&](std::uint32_t other) {
+            return static_cast<std::int32_t>(at + row[other] < reached[other]) &
+                   static_cast<std::int32_t>(row[other] < SeaStations::no_way);
+        };
+        constexpr std::uint32_t block = 32;
+        for (std::uint32_t first = 0; first < station_count_; first += block) {
+            const std::uint32_t end = std::min(first + block, station_count_);
+            std::int32_t any = 0;
+            for (std::uint32_t other = first; other < end; ++other) {
+                any |= may_be_less(other);
+            }
+            if (any == 0) continue;
+            for (std::uint32_t other = first; other < end; ++other) {
+                if (may_be_less(other) != 0) try_sail(other);
+            }
         }
     }
 
@@ -261,13 +316,12 @@ private:
     void leave_node(std::uint32_t stage, std::uint32_t node, std::uint32_t arrival, std::uint32_t state) {
         const double cost = cost_[state];
         for (const std::uint32_t number : land_.edges_at(node)) {
+            const EdgeCost& known = edge_costs_[number];
+            if (!known.is_usable) continue;
             const LandEdge& edge = land_.edges()[number];
-            if (!is_usable(edge)) continue;
             const std::uint32_t next = edge.from == node ? edge.to : edge.from;
-            const std::uint32_t by = arrival_by(edge);
-            double step = km_cost(edge.mode, edge.length_m) + change_cost(arrival, by, edge);
-            if (edge.countries.size() > 1) step += border_cost(edge);
-            reach(land_state(stage_at_node(stage, next), next, by), cost + step, state, number);
+            const double step = known.km + change_cost(arrival, known.by, edge) + known.border;
+            reach(land_state(stage_at_node(stage, next), next, known.by), cost + step, state, number);
         }
         if (ships_call(node) && arrival != by_ship) {
             reach(sea_state(stage, planner_.station_of_[node], true), cost + costs_.port_call, state, ship);
@@ -388,6 +442,16 @@ private:
         }
     }
 
+    /// What an edge costs whichever way it is come to.
+    struct EdgeCost {
+        bool is_usable = false;
+        std::uint32_t by = 0; ///< how one arrives
+        double km = 0, border = 0;
+    };
+    /// Less than any number of units, and more.
+    static constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min(),
+                                  unreached = std::numeric_limits<std::int32_t>::max();
+
     const JourneyPlanner& planner_;
     const LandNetwork& land_;
     const SeaStations& stations_;
@@ -400,7 +464,11 @@ private:
     std::uint32_t arrivals_, land_states_, station_count_, level_, all_stops_;
     std::vector<double> cost_;
     std::vector<std::uint32_t> before_, edge_;
+    bool is_free_;                               ///< asked is whether there is a way, not which
+    double unit_cost_;                           ///< of a unit of SeaStations at sea
     std::vector<std::uint32_t> arrivals_by_sea_; ///< states that stations are reached in while no stop is asked for
+    std::vector<std::int32_t> reached_by_sea_;   ///< what those cost, as units at sea and rounded up
+    std::vector<EdgeCost> edge_costs_;
     using Entry = std::pair<double, std::uint32_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
 };
@@ -427,6 +495,13 @@ std::optional<Plan> JourneyPlanner::plan(const JourneyEnd& from, const JourneyEn
                                          const TransportTables& tables) const {
     Search search(*this, from, via, closures, costs, tables);
     return search.run_to(to);
+}
+
+bool JourneyPlanner::has_way(const JourneyEnd& from, const JourneyEnd& to, const std::vector<ViaStop>& via,
+                             const Closures& closures, const TransportTables& tables) const {
+    const CostModel free;
+    Search search(*this, from, via, closures, free, tables);
+    return search.run_to(to).has_value();
 }
 
 std::vector<std::optional<Plan>> JourneyPlanner::plans(const JourneyEnd& from, std::span<const JourneyEnd* const> goals,

@@ -74,6 +74,10 @@ public:
     std::optional<Plan> plan(const JourneyEnd& from, const JourneyEnd& to, const std::vector<ViaStop>& via,
                              const Closures& closures, const CostModel& costs, const TransportTables& tables) const;
 
+    /// Whether plan() finds any, which is found out several times faster.
+    bool has_way(const JourneyEnd& from, const JourneyEnd& to, const std::vector<ViaStop>& via,
+                 const Closures& closures, const TransportTables& tables) const;
+
     /// What plan() finds for each of the goals, in one search.
     std::vector<std::optional<Plan>> plans(const JourneyEnd& from, std::span<const JourneyEnd* const> goals,
                                            const std::vector<ViaStop>& via, const Closures& closures,

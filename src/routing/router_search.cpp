@@ -294,7 +294,7 @@ bool Router::has_way(const Query& query, const std::vector<Closure>& closed) con
     if (query.request.sea_only && query.via.empty()) {
         return sea_search().has_way(*query.from.sea, *query.to.sea, closures.passages);
     }
-    return planner_->plan(query.from, query.to, query.via, closures, query.costs, tables_).has_value();
+    return planner_->has_way(query.from, query.to, query.via, closures, tables_);
 }
 
 /// Divides and conquers (Junker, QuickXplain, AAAI 2004): of hundreds of closures a few are found in some dozen

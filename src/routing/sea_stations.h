@@ -33,6 +33,8 @@ public:
     std::size_t station_at(NodeId node) const;
     std::uint8_t gate(std::size_t station) const { return gates_[station]; }
     double distance_m(std::size_t a, std::size_t b) const { return to_metres(row(a)[b]); }
+    /// The distances of a station to all, in units.
+    const std::int32_t* row(std::size_t station) const { return distances_.data() + station * size(); }
 
     /// Ways from some stations to all others past what is closed: metres and the station before, -1 at a start.
     struct Reach {
@@ -48,7 +50,6 @@ public:
 
 private:
     static double to_metres(std::int32_t units) { return units >= no_way ? unreachable : units / units_per_m; }
-    const std::int32_t* row(std::size_t station) const { return distances_.data() + station * size(); }
 
     std::vector<NodeId> nodes_;
     std::vector<std::uint8_t> gates_;
