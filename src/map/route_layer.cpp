@@ -5,6 +5,7 @@
 #include "data/feature_builder.h"
 #include "map/mode_colors.h"
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -18,6 +19,33 @@ using Type = data::Column::Type;
 constexpr double width = 2.6;
 constexpr double end_size = 9, end_width = 2; ///< of the points at both ends
 constexpr base::Color end_edge{0x20, 0x20, 0x20, 255};
+
+/// A warning as a picture has room for it: up to its first colon or semicolon, and where that is too long up to a comma
+/// or between words.
+std::string brief(const std::string& warning) {
+    constexpr std::size_t most_bytes = 72;
+    std::string text = warning.substr(0, warning.find_first_of(":;"));
+    if (text.size() <= most_bytes) return text;
+    const std::size_t comma = text.rfind(", ", most_bytes);
+    if (comma != std::string::npos && comma > most_bytes / 2) return text.substr(0, comma);
+    const std::size_t space = text.rfind(' ', most_bytes); // never inside of a letter of several bytes
+    return space == std::string::npos ? text : text.substr(0, space) + "…";
+}
+
+/// At most two lines; the panel of legs, texts and files have all warnings in full.
+std::vector<std::string> brief_notes(const std::vector<std::string>& warnings) {
+    std::vector<std::string> notes;
+    for (const std::string& warning : warnings) {
+        const std::string note = brief(warning);
+        if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+    }
+    if (notes.size() > 2) {
+        const std::string more = "and " + std::to_string(notes.size() - 1) + " more warnings";
+        notes.resize(1);
+        notes.push_back(more);
+    }
+    return notes;
+}
 
 using Columns = std::vector<data::FeatureBuilder::ColumnSpec>;
 
@@ -147,7 +175,7 @@ LegendBlock route_legend(const routing::Route& route) {
     LegendBlock block;
     block.title = route.legs.empty() ? "Route" : route.legs.front().from + " – " + route.legs.back().to;
     block.layer_id = "route";
-    block.notes = route.warnings;
+    block.notes = brief_notes(route.warnings);
     std::set<Mode> modes;
     bool has_connector = false;
     for (const routing::RouteLeg& leg : route.legs) {

@@ -17,7 +17,7 @@ Layer route_layer(const routing::Route& route, const std::vector<const routing::
 /// file; each says the network's version and hash.
 std::shared_ptr<const data::FeatureTable> route_features(const routing::RouteAnswer& answer);
 
-/// The modes in use with their colours, the length, time and emissions; the warnings as notes.
+/// The modes in use with their colours, the length, time and emissions; the warnings in short as notes.
 LegendBlock route_legend(const routing::Route& route);
 
 } // namespace oreway::map

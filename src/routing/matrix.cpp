@@ -73,12 +73,8 @@ public:
         const SeaStations& stations = router_.sea().stations();
         const std::size_t goal = goals_[column];
         if (goal == stations.size()) return std::nullopt;
-        if (reach.distance_m[goal] == SeaStations::unreachable) {
-            MatrixCell cut_off;
-            cut_off.reason = "no way by sea past what is closed; ask for this one route to learn what cuts it";
-            return cut_off;
-        }
-        if (reach.before[goal] < 0) return std::nullopt; // both ends in one place
+        if (reach.distance_m[goal] == SeaStations::unreachable) return std::nullopt; // the search tells what cuts it
+        if (reach.before[goal] < 0) return std::nullopt;                             // both ends in one place
         MatrixCell cell;
         cell.is_reached = true;
         cell.distance_m = reach.distance_m[goal];

@@ -22,12 +22,34 @@ RoutePlace to_place(const WorldPorts::Port& port) {
     return {port.place, port.locode, port.name, port.country, false, true};
 }
 
+/// Whether a name begins with all the words of another: "tianjin xingang port" with "tianjin".
+bool begins_with_words(const std::string& name, const std::string& words) {
+    if (words.empty() || !name.starts_with(words)) return false;
+    return name.size() == words.size() || name[words.size()] == ' ' || name[words.size()] == ',';
+}
+
+/// The port of the network that a port of the world stands for, as its way to the sea is charted with more care: that
+/// of its code, or else the nearest that is one place with it and whose name begins with its name.
+const LandNode* charted_port(const WorldPorts::Port& port, const LandNetwork& land) {
+    if (const auto node = land.find(port.locode)) return &land.nodes()[*node];
+    const LandNode* nearest = nullptr;
+    const std::string name = short_name(port.name);
+    for (const LandNode& node : land.nodes()) {
+        if (node.kind != "port" || node.country != port.country || !is_one_place(node.place, port.place)) continue;
+        if (!begins_with_words(base::to_lower(node.name), name)) continue;
+        const bool is_nearer =
+            nearest == nullptr || geo::distance_m(port.place, node.place) < geo::distance_m(port.place, nearest->place);
+        if (is_nearer) nearest = &node;
+    }
+    return nearest;
+}
+
 } // namespace
 
 std::string short_name(const std::string& name) { return base::to_lower(name.substr(0, name.find(" ("))); }
 
 bool is_one_place(const geo::LonLat& a, const geo::LonLat& b) {
-    constexpr double one_place_m = 50000;
+    constexpr double one_place_m = 60000;
     return geo::distance_m(a, b) < one_place_m;
 }
 
@@ -54,7 +76,8 @@ std::vector<RoutePlace> places_named(const std::string& id_or_name, const LandNe
     };
     add_nodes(true); // of a port and its town the port is meant
     for (const WorldPorts::Port* port : ports) {
-        add_place(to_place(*port), places);
+        const LandNode* charted = charted_port(*port, land);
+        add_place(charted != nullptr ? to_place(*charted) : to_place(*port), places);
     }
     add_nodes(false);
     return places;

@@ -20,6 +20,12 @@ double rounded(double value, int decimals) {
     return std::round(value * scale) / scale;
 }
 
+/// In what a line of text shows of it.
+bool differs(const Route& a, const Route& b) {
+    return std::abs(a.length_m - b.length_m) >= 500 || std::abs(a.time.days() - b.time.days()) >= 0.05 ||
+           std::abs(a.co2e_kg_per_t - b.co2e_kg_per_t) >= 0.05;
+}
+
 Json leg_json(const RouteLeg& leg) {
     Json json{{"mode", to_text(leg.mode)},
               {"connector", leg.is_connector},
@@ -206,11 +212,17 @@ std::string to_best_text(Objective objective) {
            "--objective distance, time or co2e asks for another best";
 }
 
+std::string to_closing_text(const Route& open, const Route& route) {
+    return differs(open, route) ? "against the open network: " + to_difference_text(open, route)
+                                : "no difference to the open network";
+}
+
 std::string to_difference_text(const Route& from, const Route& to) {
     const auto added = [](double value, int decimals) {
         const std::string text = base::to_grouped(value, decimals);
         return text.starts_with('-') ? text : "+" + text;
     };
+    if (!differs(from, to)) return "no difference";
     return added(to.nautical_miles() - from.nautical_miles(), 0) + " nm, " +
            added((to.length_m - from.length_m) / 1000, 0) + " km, " + added(to.time.days() - from.time.days(), 1) +
            " days, " + added(to.co2e_kg_per_t - from.co2e_kg_per_t, 1) + " kg CO2e per tonne";

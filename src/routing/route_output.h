@@ -17,6 +17,9 @@ std::string to_best_text(Objective objective);
 /// "+2,590 nm, +4,797 km, +7.9 days, +94.8 kg CO2e per tonne": what one way adds to another.
 std::string to_difference_text(const Route& from, const Route& to);
 
+/// What closures add to a way: "against the open network: +2,590 nm, …" or "no difference to the open network".
+std::string to_closing_text(const Route& open, const Route& route);
+
 /// Stable keys with units: distance_nm, distance_km, legs (mode, distance_km, countries, passages, length_basis, …),
 /// passages, days, co2e_kg_per_t, cost with cost_unit, warnings, network_hash, objective, alternatives. Without a way:
 /// "route": null, "reason", "cut".

@@ -157,9 +157,9 @@ void Router::finish(const Query& query, Route& route) const {
         }
         const double limit_m = query.request.max_connector_km * 1000;
         if (leg.is_connector && leg.mode == Mode::road && leg.length_m > limit_m) {
-            route.warnings.push_back("the road from " + leg.from + " to " + leg.to + ", " + km(leg.length_m) +
-                                     ", is no road of a map but the geodesic times " +
-                                     base::to_text(tables_.setting("road_access_factor")));
+            route.warnings.push_back("a road to the network is the geodesic times " +
+                                     base::to_text(tables_.setting("road_access_factor")) + ": from " + leg.from +
+                                     " to " + leg.to + ", " + km(leg.length_m));
         }
         constexpr double noteworthy_m = 2000;
         if (leg.is_ashore && leg.length_m > noteworthy_m) {

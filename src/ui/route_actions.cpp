@@ -103,8 +103,7 @@ std::string route_text(PanelContext& context) {
     std::string text =
         planned->answer.network_hash.empty() ? planned->problem + "\n" : routing::to_route_text(planned->answer);
     if (planned->answer.route && planned->open) {
-        text +=
-            "against the open network: " + routing::to_difference_text(*planned->open, *planned->answer.route) + "\n";
+        text += routing::to_closing_text(*planned->open, *planned->answer.route) + "\n";
     }
     return text + map::route_command(planned->wish) + "\n";
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <utility>
 
@@ -171,8 +172,9 @@ void draw_sum(Frame& frame, const map::PlannedRoute& planned, const Route& route
     text(frame, base::to_fixed(route.time.days(), 1) + " days · " + base::to_fixed(route.co2e_kg_per_t, 1) +
                     " kg CO2e per tonne · " + base::to_fixed(route.ratio(), 2) + " times the geodesic");
     if (planned.open) {
-        text(frame, "Against the open network: " + routing::to_difference_text(*planned.open, route), FontRole::strong,
-             frame.colors.caution);
+        std::string closing = routing::to_closing_text(*planned.open, route);
+        closing.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(closing.front())));
+        text(frame, closing, FontRole::strong, frame.colors.caution);
         record_item(frame, "Routes/difference");
     }
     if (route.published) {

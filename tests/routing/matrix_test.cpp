@@ -100,3 +100,12 @@ TEST_CASE("A matrix of ports by sea agrees with the routes that are drawn") {
         }
     }
 }
+
+TEST_CASE("A table by sea alone names what cuts two ports off, as a single route does") {
+    const std::vector<RoutePlace> from{port("GEPTI")}, to{port("NLRTM"), port("BGVAR")};
+    RouteRequest request = by_sea(from[0], to[0], {"bosporus"});
+    const RouteMatrix matrix = make_matrix(shared_router(), from, to, request);
+    CHECK(matrix.cell(0, 0).reason == shared_router().route(request).reason);
+    CHECK(matrix.cell(0, 0).reason.find("Bosporus") != std::string::npos);
+    CHECK(matrix.cell(0, 1).is_reached);
+}

@@ -476,3 +476,13 @@ TEST_CASE("Closing Magellan sends Punta Arenas the long way or none") {
 TEST_CASE("From Nacala to Dar es Salaam the way follows the coast") {
     CHECK(nautical_miles(by_sea(port("MZMNC"), port("TZDAR"))) == Approx(487).epsilon(0.02));
 }
+
+TEST_CASE("What closures add is told as a difference, or that there is none") {
+    Route open, closed;
+    open.length_m = 1852000;
+    closed.length_m = 1852000 + 400;
+    CHECK(to_closing_text(open, closed) == "no difference to the open network");
+    closed.length_m = 2 * 1852000;
+    CHECK(to_closing_text(open, closed) ==
+          "against the open network: +1,000 nm, +1,852 km, +0 days, +0 kg CO2e per tonne");
+}
