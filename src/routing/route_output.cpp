@@ -20,6 +20,9 @@ double rounded(double value, int decimals) {
     return std::round(value * scale) / scale;
 }
 
+/// False for a way round and back to one place, which no geodesic compares with.
+bool goes_somewhere(const Route& route) { return route.geodesic_m > 0; }
+
 /// In what a line of text shows of it.
 bool differs(const Route& a, const Route& b) {
     return std::abs(a.length_m - b.length_m) >= 500 || std::abs(a.time.days() - b.time.days()) >= 0.05 ||
@@ -64,7 +67,7 @@ Json route_json(const Route& route, Objective objective) {
               {"sea_km", rounded(sea_m / 1000, 1)},
               {"connectors_km", rounded(connectors_m / 1000, 1)},
               {"geodesic_km", rounded(route.geodesic_m / 1000, 1)},
-              {"ratio_to_geodesic", rounded(route.ratio(), 3)},
+              {"ratio_to_geodesic", goes_somewhere(route) ? Json(rounded(route.ratio(), 3)) : Json()},
               {"days", rounded(route.time.days(), 1)},
               {"hours",
                {{"sailing", rounded(route.time.sailing, 1)},
@@ -127,8 +130,9 @@ std::string cost_text(double cost, Objective objective) {
 std::string route_text(const Route& route, Objective objective) {
     std::string text = base::to_grouped(route.nautical_miles(), 0) + " nm, " +
                        base::to_grouped(route.length_m / 1000, 0) + " km, " + base::to_fixed(route.time.days(), 1) +
-                       " days, " + base::to_fixed(route.co2e_kg_per_t, 1) + " kg CO2e per tonne, " +
-                       base::to_fixed(route.ratio(), 2) + " times the geodesic\n";
+                       " days, " + base::to_fixed(route.co2e_kg_per_t, 1) + " kg CO2e per tonne";
+    if (goes_somewhere(route)) text += ", " + base::to_fixed(route.ratio(), 2) + " times the geodesic";
+    text += '\n';
     for (const RouteLeg& leg : route.legs) {
         text += leg_text(leg);
     }

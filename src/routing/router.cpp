@@ -225,7 +225,7 @@ Router::Query Router::prepare_without_ends(const RouteRequest& request) const {
                               "\"" + request.vessel + "\" is no vessel class; there are " + base::join(known, ", "));
         }
     }
-    if (request.speed_kn && !(*request.speed_kn > 0 && *request.speed_kn < 60)) {
+    if (request.speed_kn && !(*request.speed_kn >= 1 && *request.speed_kn <= 60)) {
         throw base::Error(base::ExitCode::usage,
                           "a speed of " + base::to_text(*request.speed_kn) + " kn makes no sense, give 1 to 60");
     }

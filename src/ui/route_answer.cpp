@@ -170,7 +170,8 @@ void draw_sum(Frame& frame, const map::PlannedRoute& planned, const Route& route
     text(frame, base::to_grouped(route.nautical_miles()) + " nm · " + kilometres(route.length_m) + " km",
          FontRole::title);
     text(frame, base::to_fixed(route.time.days(), 1) + " days · " + base::to_fixed(route.co2e_kg_per_t, 1) +
-                    " kg CO2e per tonne · " + base::to_fixed(route.ratio(), 2) + " times the geodesic");
+                    " kg CO2e per tonne" +
+                    (route.geodesic_m > 0 ? " · " + base::to_fixed(route.ratio(), 2) + " times the geodesic" : ""));
     if (planned.open) {
         std::string closing = routing::to_closing_text(*planned.open, route);
         closing.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(closing.front())));

@@ -486,3 +486,15 @@ TEST_CASE("What closures add is told as a difference, or that there is none") {
     CHECK(to_closing_text(open, closed) ==
           "against the open network: +1,000 nm, +1,852 km, +0 days, +0 kg CO2e per tonne");
 }
+
+TEST_CASE("A way round and back to one place is compared with no geodesic, and a speed below a knot is refused") {
+    RouteRequest request = by_sea(port("NLRTM"), port("NLRTM"));
+    request.via = {"gibraltar"};
+    const RouteAnswer answer = shared_router().route(request);
+    REQUIRE(answer.route);
+    CHECK(answer.route->length_m > 2'000'000);
+    CHECK(to_route_text(answer).find("times the geodesic") == std::string::npos);
+    CHECK(to_route_json(answer).find("\"ratio_to_geodesic\": null") != std::string::npos);
+    request.speed_kn = 0.5;
+    CHECK_THROWS_AS(shared_router().route(request), base::Error);
+}
