@@ -230,9 +230,11 @@ void Sketch::text(const ShapedText& text, const ScreenPoint& at, const TextStyle
 }
 
 void Sketch::add_glyphs(const ShapedText& text, const ScreenPoint& at, base::Color color, double grow, double turn) {
-    // The text starts on a whole pixel, so that it looks the same wherever it stands.
-    const double x0 = turn == 0 ? std::round(at.x * ratio_) : at.x * ratio_;
-    const double y0 = turn == 0 ? std::round(at.y * ratio_) : at.y * ratio_;
+    // The text starts on a whole pixel, so that it looks the same wherever it stands; between two pixels always on the
+    // same one, whatever the last digit of a projection is.
+    constexpr double tie = 1.0 / 1024;
+    const double x0 = turn == 0 ? std::round(at.x * ratio_ + tie) : at.x * ratio_;
+    const double y0 = turn == 0 ? std::round(at.y * ratio_ + tie) : at.y * ratio_;
     const double cosine = std::cos(turn), sine = std::sin(turn);
     for (const ShapedGlyph& shaped : text.glyphs) {
         int pen = 0;
