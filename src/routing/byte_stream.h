@@ -51,14 +51,14 @@ public:
     }
     void put_place(const geo::LonLat& place) {
         const PlaceTrace::Place here{to_units(place.lon), to_units(place.lat)};
-        put_packed(to_unsigned(here.lon - trace_.last.lon));
-        put_packed(to_unsigned(here.lat - trace_.last.lat));
+        put_difference(static_cast<std::uint32_t>(here.lon), static_cast<std::uint32_t>(trace_.last.lon));
+        put_difference(static_cast<std::uint32_t>(here.lat), static_cast<std::uint32_t>(trace_.last.lat));
         trace_.last = here;
     }
     const std::string& bytes() const noexcept { return bytes_; }
 
 private:
-    /// Longitudes run on past 180° by less than a turn: differences stay within 31 bits.
+    /// Longitudes may run on past 180°, up to 214°; differences wrap round.
     static std::int32_t to_units(double degrees) {
         return static_cast<std::int32_t>(std::lround(degrees * PlaceTrace::units_per_degree));
     }

@@ -38,7 +38,7 @@ SeaNetwork::Content small_sea() {
     content.edges.front().kind = SeaEdgeKind::connector;
     content.connectors.push_back({0, 250, {{1.5, 3.5}, {1.25, 3.5}, {-179.5, 60}}});
     SeaApproach approach;
-    approach.line = {{2.5, 3.5}, {2.75, 3.25}, {181, -3}};
+    approach.line = {{2.5, 3.5}, {-179.75, 3.25}, {181, -3}};
     approach.length_m = 123456;
     approach.ashore_m = 1000;
     content.world_port_ids.emplace_back("XXABC");
