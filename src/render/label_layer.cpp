@@ -191,7 +191,7 @@ private:
             const auto point = place ? view_.projection().forward(*place) : std::nullopt;
             if (text.empty() || !point) continue;
             LabelWish wish;
-            wish.priority = user_priority;
+            wish.priority = layer.id == "route" ? route_priority : user_priority;
             wish.anchor = view_.to_screen(*point);
             wish.is_centered = table->kind(feature) != data::GeometryKind::point;
             wish.clearance = layer.style.size / 2 + symbol_gap;
@@ -240,6 +240,7 @@ private:
 
     static constexpr int selected_priority = 1000000;
     static constexpr double selection_ring = 5; ///< pixels around the symbol, see site_sketch.cpp
+    static constexpr int route_priority = 900;  ///< its ends before the names of countries
     static constexpr int user_priority = 600;   ///< between the names of large and of small countries
 
     Typesetter& typesetter_;
