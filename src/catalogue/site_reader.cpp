@@ -46,7 +46,7 @@ public:
     }
 
     std::string required_text(const char* name) {
-        const std::string value = text(name);
+        std::string value = text(name);
         if (base::trim(value).empty()) problem(name, "missing; a text is expected");
         return value;
     }

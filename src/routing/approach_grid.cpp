@@ -33,7 +33,8 @@ int ApproachGrid::neighbour(int cell, int dx, int dy) const {
 
 ApproachGrid::Block& ApproachGrid::block(int cell) {
     const int row = cell / stride / block_side, column = cell % stride / block_side;
-    std::unique_ptr<Block>& block = blocks_[static_cast<std::size_t>(row * blocks_a_row_ + column)];
+    std::unique_ptr<Block>& block = blocks_[static_cast<std::size_t>(row) * static_cast<std::size_t>(blocks_a_row_) +
+                                            static_cast<std::size_t>(column)];
     if (!block) {
         block = std::make_unique<Block>();
         block->is_land.fill(unknown);

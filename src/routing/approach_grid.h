@@ -26,8 +26,8 @@ public:
     int half_size() const { return half_; }
     double cell_m() const { return cell_m_; }
     geo::LonLat place(int cell) const {
-        return {geo::normalize_longitude(center_.lon + (cell % stride - half_) * lon_step_),
-                center_.lat + (cell / stride - half_) * lat_step_};
+        const int column = cell % stride - half_, row = cell / stride - half_;
+        return {geo::normalize_longitude(center_.lon + column * lon_step_), center_.lat + row * lat_step_};
     }
     /// The cell a place falls into; -1 outside of the grid.
     int cell_of(const geo::LonLat& at) const;
@@ -64,14 +64,16 @@ public:
 
 private:
     static constexpr int block_side = 32, stride = 1 << 13; ///< powers of two, as cells are found by them
+    static constexpr std::size_t block_area = std::size_t{block_side} * block_side;
     static constexpr std::uint8_t unknown = 2;
     struct Block {
-        std::array<Cell, block_side * block_side> cells;
-        std::array<std::uint8_t, block_side * block_side> is_land;
+        std::array<Cell, block_area> cells;
+        std::array<std::uint8_t, block_area> is_land;
     };
 
     std::size_t place_in_block(int cell) const {
-        return static_cast<std::size_t>(cell / stride % block_side * block_side + cell % block_side);
+        const int row = cell / stride % block_side, column = cell % block_side;
+        return static_cast<std::size_t>(row) * block_side + static_cast<std::size_t>(column);
     }
     Block& block(int cell);
 

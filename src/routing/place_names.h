@@ -18,8 +18,8 @@ std::string short_name(const std::string& name);
 bool is_one_place(const geo::LonLat& a, const geo::LonLat& b);
 
 /// The station, port of the corridors or port of the world that has the id or UN/LOCODE, alone; or else every one that
-/// bears the name, each place once; a port of the corridors or the atlas stands in for the port of the world that is one
-/// place with it and whose name its own begins with. Nothing for an empty text.
+/// bears the name, each place once; a port of the corridors or the atlas stands in for the port of the world that is
+/// one place with it and whose name its own begins with. Nothing for an empty text.
 std::vector<RoutePlace> places_named(const std::string& id_or_name, const LandNetwork& land);
 
 /// Adds a place unless one of the name is there already.

@@ -28,7 +28,7 @@ Outcome click_site(const std::string& site, const std::string& screen, const std
 
 /// What a script of this folder prints that works a window of a usual size to its end.
 Outcome work_window(const std::string& script) {
-    const Outcome outcome =
+    Outcome outcome =
         run_shell(display("1600x1000") + "'" OREWAY_SOURCE "/tests/app/" + script + "' '" OREWAY_BINARY "'");
     INFO(outcome.err);
     INFO(outcome.out);

@@ -5,7 +5,6 @@
 #include "tests/data/tables.h"
 
 using namespace oreway;
-using data::GeometryKind;
 using tests::TableMaker;
 
 namespace {

@@ -120,7 +120,7 @@ TEST_CASE("Classes of the legend stay what they are when China is left out") {
     CHECK(after.back().text == "left out");
     for (std::size_t i = 0; i < before.size(); ++i)
         CHECK(before[i].text == after[i].text);
-    CHECK(map.workspace.document().legend_blocks.size() >= 1);
+    CHECK_FALSE(map.workspace.document().legend_blocks.empty());
     CHECK(map.overlay().option == "--overlay share --commodity REE --stage mine --without CHN");
 }
 

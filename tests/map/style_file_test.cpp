@@ -17,7 +17,7 @@ namespace {
 
 std::filesystem::path file_with(const std::string& text) {
     // Tests run side by side, each in a process of its own.
-    const std::filesystem::path path =
+    std::filesystem::path path =
         std::filesystem::temp_directory_path() / ("oreway_style_" + std::to_string(getpid()) + ".json");
     base::write_file(path, text);
     return path;
