@@ -24,15 +24,14 @@ double cell_pixels(const data::ByteRaster& raster, const map::View& view) {
 
 } // namespace
 
-ReliefPainter::Shader::Shader()
-    : PlaneShader("relief")
+ReliefPainter::Shader::Shader(const std::string& name)
+    : PlaneShader(name)
     , raster_(program_.uniform("raster"))
     , palette_(program_.uniform("palette"))
     , bands_(program_.uniform("bands"))
     , first_limit_(program_.uniform("first_limit"))
     , band_width_(program_.uniform("band_width"))
-    , strength_(program_.uniform("strength"))
-    , is_magnified_(program_.uniform("is_magnified")) {}
+    , strength_(program_.uniform("strength")) {}
 
 void ReliefPainter::Shader::set_bands(const ReliefBands& bands) const {
     program_.set(raster_, 0);
@@ -48,13 +47,10 @@ void ReliefPainter::Shader::set_shade(double strength) const {
     program_.set(strength_, static_cast<float>(strength));
 }
 
-void ReliefPainter::Shader::set_magnified(bool is_magnified) const {
-    program_.set(is_magnified_, is_magnified ? 1 : 0);
-}
-
 bool ReliefPainter::prepare(const std::shared_ptr<const data::ByteRaster>& raster, const map::View& view) {
     if (!raster || raster->cells.empty()) return false;
     is_magnified_ = cell_pixels(*raster, view) > magnified_from;
+    if (is_magnified_ && !surface_) surface_.emplace("relief_surface");
     bool is_stale = raster != raster_;
     if (is_stale) {
         gl::Texture::Options options;
@@ -82,9 +78,8 @@ void ReliefPainter::draw_bands(const PlaneToTile& to_tile, const ReliefBands& ba
         palette_ = gl::Texture(static_cast<int>(bands.colors.size()), 1, options,
                                {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
     }
-    shader_.use(to_tile, origin_);
-    shader_.set_bands(bands);
-    shader_.set_magnified(is_magnified_);
+    shader().use(to_tile, origin_);
+    shader().set_bands(bands);
     palette_.bind(1);
     gl::set_blending(false);
     draw();
@@ -92,9 +87,8 @@ void ReliefPainter::draw_bands(const PlaneToTile& to_tile, const ReliefBands& ba
 }
 
 void ReliefPainter::draw_shade(const PlaneToTile& to_tile, double strength) const {
-    shader_.use(to_tile, origin_);
-    shader_.set_shade(strength);
-    shader_.set_magnified(is_magnified_);
+    shader().use(to_tile, origin_);
+    shader().set_shade(strength);
     draw();
 }
 

@@ -10,6 +10,8 @@
 #include "render/relief_mesh.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace oreway::render {
@@ -36,18 +38,19 @@ public:
 private:
     class Shader : public PlaneShader {
     public:
-        Shader();
+        explicit Shader(const std::string& name);
         void set_bands(const ReliefBands& bands) const;
         void set_shade(double strength) const;
-        void set_magnified(bool is_magnified) const;
 
     private:
-        int raster_, palette_, bands_, first_limit_, band_width_, strength_, is_magnified_;
+        int raster_, palette_, bands_, first_limit_, band_width_, strength_;
     };
 
     void draw() const;
+    const Shader& shader() const { return is_magnified_ ? *surface_ : shader_; }
 
-    Shader shader_;
+    Shader shader_{"relief"};
+    std::optional<Shader> surface_; ///< for cells larger than pixels; made when first needed
     std::shared_ptr<const data::ByteRaster> raster_;
     gl::Texture texture_;
     ReliefBands bands_;
