@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <future>
+#include <limits>
 
 namespace oreway::routing {
 
@@ -26,6 +27,31 @@ namespace {
     known.resize(std::min<std::size_t>(known.size(), 3));
     throw base::Error(base::ExitCode::usage,
                       "\"" + word + "\" is no " + what + "; nearest: " + base::join(known, ", "));
+}
+
+/// "Aktau (KZAAU)": the port of the network nearest to a place, by name and UN/LOCODE.
+std::string nearest_port(const geo::LonLat& place, const LandNetwork& land) {
+    const LandNode* nearest = nullptr;
+    double nearest_m = std::numeric_limits<double>::infinity();
+    for (const LandNode& node : land.nodes()) {
+        if (node.port_id.empty()) continue;
+        const double distance_m = geo::distance_m(place, node.place);
+        if (distance_m >= nearest_m) continue;
+        nearest = &node;
+        nearest_m = distance_m;
+    }
+    return nearest == nullptr ? "none" : nearest->name + " (" + nearest->port_id + ")";
+}
+
+/// Throws Error(usage) for a port of the world: routes begin and end there, but the network has no node to pass or
+/// close.
+void refuse_world_port(const std::string& word, const LandNetwork& land) {
+    const auto ports = land.world_ports().find(word);
+    if (ports.empty()) return;
+    throw base::Error(base::ExitCode::usage,
+                      "a route can begin or end at " + ports.front()->name + " (" + ports.front()->locode +
+                          "), but only ports of the atlas and the corridors can be passed or avoided; nearest to it: " +
+                          nearest_port(ports.front()->place, land));
 }
 
 std::vector<std::string> passage_ids(const PassageTable& passages) {
@@ -129,6 +155,7 @@ std::vector<Closure> Router::closures(const RouteRequest& request) const {
         }
         const auto node = named_node(word, land());
         if (!node || land().nodes()[*node].port_id.empty()) {
+            refuse_world_port(word, land());
             std::vector<std::string> known = passage_ids(passages_);
             known.insert(known.end(), codes.begin(), codes.end());
             throw_unknown(word, "passage, port or country (ISO alpha-3)", std::move(known));
@@ -194,6 +221,7 @@ std::vector<ViaStop> Router::via_stops(const RouteRequest& request) const {
         } else if (const auto node = named_node(word, land())) {
             stops.emplace_back(*node);
         } else {
+            refuse_world_port(word, land());
             throw_unknown(word, "passage or port", passage_ids(passages_));
         }
     }

@@ -359,7 +359,11 @@ TEST_CASE("Words that mean nothing are refused: to open, to pass, to sail with")
     CHECK(problem_of(request).find("empty") != std::string::npos);
     request.via = {"Cartagena"};
     CHECK(problem_of(request).find("COCTG") != std::string::npos);
+    request.via = {"SGSIN"};
+    CHECK(problem_of(request).find("can begin or end at Singapore") != std::string::npos);
     request.via = {};
+    request.avoid = {"SGSIN"};
+    CHECK(problem_of(request).find("nearest to it: ") != std::string::npos);
     request.avoid = {" "};
     CHECK(problem_of(request).find("empty") != std::string::npos);
     request.avoid = {};
