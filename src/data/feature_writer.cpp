@@ -94,7 +94,8 @@ std::string features_text(const FeatureTable& table, const WriteOptions& options
     bool has_places = false;
     for (std::size_t feature = 0; feature < table.size() && !has_places; ++feature)
         has_places = table.kind(feature) != GeometryKind::none;
-    const LayerFormat& format = format_of(has_places ? "-.geojson" : "-.csv");
+    const std::filesystem::path name = has_places ? "-.geojson" : "-.csv";
+    const LayerFormat& format = format_of(name);
     GdalSession session;
     const std::vector<std::size_t> features = select(table, options.where, session);
     const std::string file = "/vsimem/oreway-features" + std::string(format.extension);
