@@ -13,11 +13,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const ShareRow* find_row(const std::optional<ConcentrationResult>& result, const std::string& id) {
-    if (!result) return nullptr;
+const ShareRow* find_row(const ConcentrationResult* result, const std::string& id) {
+    if (result == nullptr) return nullptr;
     const auto found =
         std::find_if(result->shares.begin(), result->shares.end(), [&](const ShareRow& row) { return row.id == id; });
     return found == result->shares.end() ? nullptr : &*found;
+}
+
+const ConcentrationResult* pointer_to(const std::optional<ConcentrationResult>& result) {
+    return result ? &*result : nullptr;
 }
 
 void append_change(const std::string& what, const std::string& before, const std::string& after, std::string& text) {
@@ -32,11 +36,11 @@ std::string changes_text(const ConcentrationResult& a, const ConcentrationResult
     append_change("total", amount_text(a.total), amount_text(b.total), text);
     append_change("largest", percent_text(a.cr1_bounds), percent_text(b.cr1_bounds), text);
     for (const ShareRow& row : a.shares) {
-        if (!find_row(b, row.id) && row.value > 0)
+        if (!find_row(&b, row.id) && row.value > 0)
             text += "- " + padded_right(row.id, 10) + percent_text(row.share) + "\n";
     }
     for (const ShareRow& row : b.shares) {
-        const ShareRow* before = find_row(a, row.id);
+        const ShareRow* before = find_row(&a, row.id);
         if (!before)
             text += "+ " + padded_right(row.id, 10) + percent_text(row.share) + "\n";
         else if (percent_text(before->share) != percent_text(row.share))
@@ -74,11 +78,11 @@ Json shares_json(const StageEffect& stage) {
     for (const auto* side : {&stage.before, &stage.after}) {
         if (!*side) continue;
         for (const ShareRow& row : (*side)->shares) {
-            if (side == &stage.after && find_row(stage.before, row.id) != nullptr) continue;
+            if (side == &stage.after && find_row(pointer_to(stage.before), row.id) != nullptr) continue;
             shares.push_back({{"id", row.id},
                               {"name", row.name},
-                              {"before", share_of(find_row(stage.before, row.id))},
-                              {"after", share_of(find_row(stage.after, row.id))}});
+                              {"before", share_of(find_row(pointer_to(stage.before), row.id))},
+                              {"after", share_of(find_row(pointer_to(stage.after), row.id))}});
         }
     }
     return shares;
