@@ -40,7 +40,7 @@ Mesh::Mesh(std::size_t stride, std::span<const Attribute> attributes, Buffer::Us
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.id());
     for (const Attribute& attribute : attributes) {
         glEnableVertexAttribArray(attribute.location);
-        const auto* offset = reinterpret_cast<const void*>(attribute.offset);
+        const auto* offset = reinterpret_cast<const void*>(attribute.offset); // NOLINT(performance-no-int-to-ptr)
         if (attribute.type == Attribute::Type::whole32)
             glVertexAttribIPointer(attribute.location, attribute.components, GL_UNSIGNED_INT,
                                    static_cast<GLsizei>(stride), offset);
@@ -63,7 +63,7 @@ void Mesh::draw(std::size_t first, std::size_t count) const {
     if (count == 0) return;
     glBindVertexArray(handle_.id());
     glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT,
-                   reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+                   reinterpret_cast<const void*>(first * sizeof(std::uint32_t))); // NOLINT(performance-no-int-to-ptr)
     glBindVertexArray(0);
     check_errors("drawing a mesh");
 }

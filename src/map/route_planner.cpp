@@ -198,10 +198,10 @@ void RoutePlanner::load() {
     });
 }
 
-void RoutePlanner::with_router(const std::string& title, RouterJob job) {
+void RoutePlanner::with_router(const std::string& title, const RouterJob& job) {
     workspace_.worker().submit(
         title,
-        [this, job = std::move(job), network = network_](const Worker::Progress& progress) {
+        [this, job, network = network_](const Worker::Progress& progress) {
             if (!network->router) network->router = load_router(geodata_, progress);
             Worker::Finish finish;
             try {

@@ -83,7 +83,7 @@ public:
     /// the caller's thread. When there is no router, or the job throws Error or is stopped, it is called without a
     /// router, on either thread, and told why.
     using RouterJob = std::function<base::Worker::Finish(const routing::Router*, const std::string& problem)>;
-    void with_router(const std::string& title, RouterJob job);
+    void with_router(const std::string& title, const RouterJob& job);
     bool is_loaded() const noexcept { return router_ != nullptr; }
 
 private:

@@ -72,7 +72,7 @@ GlyphBitmap copy(const FT_BitmapGlyphRec_& source) {
     bitmap.left = source.left;
     bitmap.top = source.top;
     for (int y = 0; y < bitmap.height; ++y) {
-        const unsigned char* row = source.bitmap.buffer + y * source.bitmap.pitch;
+        const unsigned char* row = source.bitmap.buffer + std::ptrdiff_t{y} * source.bitmap.pitch;
         bitmap.coverage.insert(bitmap.coverage.end(), row, row + bitmap.width);
     }
     return bitmap;

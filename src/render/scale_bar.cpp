@@ -46,8 +46,10 @@ std::array<ScreenPoint, 66> over_view(const map::View& view) {
         places[i] = {view.width() / 2, view.height() * static_cast<double>(i) / 30};
         places[31 + i] = {view.width() * static_cast<double>(i) / 30, view.height() / 2};
     }
-    for (std::size_t i = 0; i < 4; ++i)
-        places[62 + i] = {view.width() * static_cast<double>(i % 2), view.height() * static_cast<double>(i / 2)};
+    places[62] = {0, 0};
+    places[63] = {view.width(), 0};
+    places[64] = {0, view.height()};
+    places[65] = {view.width(), view.height()};
     return places;
 }
 

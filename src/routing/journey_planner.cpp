@@ -43,7 +43,7 @@ public:
         , station_count_(static_cast<std::uint32_t>(stations_.size()))
         , level_(land_states_ + 2 * station_count_ + 1)
         , all_stops_((1U << via.size()) - 1)
-        , cost_(level_ * (all_stops_ + 1), infinite)
+        , cost_(std::size_t{level_} * (all_stops_ + 1), infinite)
         , before_(cost_.size(), no_state)
         , edge_(cost_.size(), 0)
         , is_free_(costs.per_km[static_cast<std::size_t>(Mode::sea)] == 0)

@@ -19,7 +19,7 @@ TEST_CASE("A query is written with the options that ask for it, defaults left ou
           "--commodity REE --stage reserves --by bloc --bloc G7,C5+1 --year 2025 --claims all --planned --without CHN");
 }
 
-TEST_CASE("A scenario is told by its file, as long as it has none by its lines; what it leaves out needs neither") {
+TEST_CASE("A scenario is told by its file, as long as it has none by its lines, and what it leaves out needs neither") {
     ConcentrationQuery query;
     query.commodity = "Ga";
     query.scenario = parse_scenario("without country CHN\nwithout bloc 'G7'\n", "x");
