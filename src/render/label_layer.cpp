@@ -156,6 +156,7 @@ private:
     /// Where a city state is named its city is not named again.
     void add_names() {
         if (!document_.labels) return;
+        route_ends_ = route_ends();
         std::set<std::string_view> countries;
         for (const map::Label& label : *document_.labels) {
             if (!is_shown(label)) continue;
@@ -164,9 +165,32 @@ private:
         }
     }
 
+    /// Where the route begins and ends; empty without one.
+    std::vector<ScreenPoint> route_ends() const {
+        std::vector<ScreenPoint> ends;
+        const map::Layer* route = document_.layer("route");
+        const auto table = route == nullptr ? nullptr : route->features_for(map::detail_for(view_.zoom())).table;
+        if (!table || !route->visible) return ends;
+        for (std::size_t feature = 0; feature < table->size(); ++feature) {
+            if (table->kind(feature) != data::GeometryKind::point) continue;
+            const auto place = label_point(*table, feature);
+            const auto point = place ? view_.projection().forward(*place) : std::nullopt;
+            if (point) ends.push_back(view_.to_screen(*point));
+        }
+        return ends;
+    }
+
+    /// A city under the end of a route, which has its own name there.
+    bool is_under_route_end(const map::Label& name, const ScreenPoint& at) const {
+        constexpr double under = 12;
+        if (name.kind != LabelClass::capital && name.kind != LabelClass::city) return false;
+        return std::any_of(route_ends_.begin(), route_ends_.end(),
+                           [&](const ScreenPoint& end) { return std::hypot(end.x - at.x, end.y - at.y) < under; });
+    }
+
     void add_name(const map::Label& name) {
         const auto point = view_.projection().forward(name.place);
-        if (!point) return;
+        if (!point || is_under_route_end(name, view_.to_screen(*point))) return;
         LabelWish wish;
         wish.priority = name.priority;
         wish.anchor = view_.to_screen(*point);
@@ -248,6 +272,7 @@ private:
     const map::View& view_;
     const map::FeatureSet countries_; ///< which names of countries keep to
     std::vector<ScreenBox> obstacles_;
+    std::vector<ScreenPoint> route_ends_;
     std::vector<LabelWish> wishes_;
     std::vector<LabelLayer::Placed> labels_;        ///< one for each wish
     std::vector<std::optional<std::size_t>> homes_; ///< for each wish: the country its anchor lies in, for its name
